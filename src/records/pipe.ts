@@ -1,0 +1,41 @@
+/** Source → stages → sink, with back-pressure (a batch is pulled only when the one before is taken) and abort. */
+import type { RecordBatch } from './record.ts';
+
+export interface Source {
+  /** The layout's name, as `info` prints it. */
+  readonly format: string;
+  records(options: { readonly signal: AbortSignal }): AsyncIterable<RecordBatch>;
+}
+
+export type Stage = (batches: AsyncIterable<RecordBatch>) => AsyncIterable<RecordBatch>;
+
+export interface Sink<Result> {
+  write(batch: RecordBatch): void | Promise<void>;
+  /** All records came: make the result. */
+  finish(): Result | Promise<Result>;
+  /** Something failed or was aborted: leave nothing half-made behind. */
+  abort(error: unknown): void | Promise<void>;
+}
+
+/** Runs a source through stages into a sink; rejects with what failed first, after the sink was told to abort. */
+export async function pipe<Result>(options: {
+  readonly source: Source;
+  readonly stages?: readonly Stage[];
+  readonly sink: Sink<Result>;
+  readonly signal?: AbortSignal;
+}): Promise<Result> {
+  const { source, stages = [], sink, signal = new AbortController().signal } = options;
+  try {
+    signal.throwIfAborted();
+    const batches = stages.reduce((upstream, stage) => stage(upstream), source.records({ signal }));
+    for await (const batch of batches) {
+      signal.throwIfAborted();
+      await sink.write(batch);
+    }
+    signal.throwIfAborted();
+    return await sink.finish();
+  } catch (error) {
+    await sink.abort(error);
+    throw error;
+  }
+}

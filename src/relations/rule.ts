@@ -1,0 +1,125 @@
+/**
+ * A relation rule: data that says where an object of some kind points at another, and what the pointer means.
+ * The references at import, the GraphQL fields, docs/relations.md and the tests all come from the rules.
+ */
+import type { KindKey } from '../kube/kind.ts';
+import type { JsonObject } from '../records/record.ts';
+
+/**
+ * The kinds that a rule starts from: a kind, every kind (`*`), or everything that has a pod's spec:
+ * `PodSpec` stands for Pod and every workload template, with the rule's path below that spec.
+ */
+export type RuleSource = KindKey | 'PodSpec' | '*';
+
+/** What a pointer leads to. Paths are siblings of the pointer: they are read from the object that holds the name. */
+export type RuleTarget =
+  | { readonly group: string; readonly kind: string }
+  | {
+      /** Sibling with `group/version` (`apiVersion`), or with the group alone (`apiGroup`, `group`). */
+      readonly apiVersion?: string;
+      readonly apiGroup?: string;
+      readonly kind: string;
+      readonly defaults: { readonly group: string; readonly kind?: string };
+      /** Where the API says so: the kinds that this pointer may name; others are not followed. */
+      readonly kinds?: readonly KindKey[];
+    };
+
+export interface RelationRule {
+  /** Stable name of the relation, kebab-case; several rules may share one. */
+  readonly relation: string;
+  readonly from: RuleSource;
+  /** Path to the name: `spec.volumes[].secret.secretName`; `[]` steps into each item; a key with dots or slashes is quoted: `metadata.annotations['a.b/c']`. */
+  readonly path: string;
+  readonly target: RuleTarget;
+  /** `source`: the source's own; `cluster`: none; else a sibling path, with the source's as default. The store drops it where the kind is cluster-scoped. */
+  readonly namespace: 'source' | 'cluster' | { readonly path: string };
+  /** Sibling path of the pointer's uid, where it has one. */
+  readonly uid?: string;
+  /** Sibling path of a boolean that makes a missing target no fault. */
+  readonly optional?: string;
+  /** The API makes every such pointer optional. */
+  readonly alwaysOptional?: boolean;
+  /** The name to assume where the field is absent; the reference is then flagged `defaulted`. */
+  readonly default?: string;
+  /** Sibling paths of keys of the target's data that must be there: `key`, `items[].key`. */
+  readonly keys?: readonly string[];
+  /** History, status, hints: never counted as dangling. */
+  readonly weak?: boolean;
+  /** GraphQL field on the source's kinds, and on the target's; absent: reachable through references and related only. */
+  readonly forward?: RelationField;
+  readonly reverse?: RelationField;
+  /** Kubernetes document or source that the rule follows. */
+  readonly source: string;
+}
+
+/** `name` is a list (a connection) unless `one`. `workloads` is the reverse name on templates where Pods have their own. */
+export interface RelationField {
+  readonly name: string;
+  readonly one?: true;
+  /** Reverse only: the field that lists the workload templates, beside `name` that lists Pods. */
+  readonly workloads?: string;
+}
+
+/** Relations that no path expresses. Each yields drafts from a canonical object; `selects` ones yield selectors. */
+export interface CodedRelation {
+  readonly relation: string;
+  readonly from: RuleSource;
+  readonly forward?: RelationField;
+  readonly reverse?: RelationField;
+  readonly target: KindKey | '*';
+  readonly source: string;
+  readonly describe: string;
+  readonly extract: (input: { readonly object: JsonObject; readonly key: KindKey; readonly namespace: string | null; readonly name: string }) => {
+    readonly references?: readonly ReferenceDraft[];
+    readonly selectors?: readonly SelectorDraft[];
+  };
+}
+
+/** Bits of `reference.flags`, the same in the store. */
+export const ReferenceFlag = {
+  optional: 1,
+  defaulted: 2,
+  weak: 4,
+  raced: 8,
+  controller: 16,
+  blockOwnerDeletion: 32,
+} as const;
+
+/** A pointer as it stands in the source; only the store knows what it leads to. */
+export interface ReferenceDraft {
+  readonly relation: string;
+  /** `spec.volumes[].secret.secretName`, with one number in `indexes` for each `[]`. */
+  readonly path: string;
+  readonly indexes: readonly number[];
+  /** Canonical. Of an external target the group is `external`. */
+  readonly group: string;
+  readonly kind: string;
+  /** Where the target lies if its kind is namespaced. */
+  readonly namespace: string | null;
+  readonly name: string;
+  readonly uid?: string;
+  readonly flags: number;
+  /** Keys of the target's data that the pointer needs. */
+  readonly keys?: readonly string[];
+  /** The pointer as it stands: the object that holds the name, or the name itself. Becomes `written`. */
+  readonly written: unknown;
+}
+
+/** A label selector as it stands in the source: resolved when asked, through the label index. */
+export interface SelectorDraft {
+  readonly relation: string;
+  readonly path: string;
+  readonly indexes: readonly number[];
+  readonly group: string;
+  readonly kind: string;
+  /** null: in every namespace. */
+  readonly namespace: string | null;
+  /** All must hold; empty selects everything. What selects nothing is not emitted. */
+  readonly requirements: readonly import('../kube/requirement.ts').Requirement[];
+}
+
+/** All that one object points at. */
+export interface Extraction {
+  readonly references: readonly ReferenceDraft[];
+  readonly selectors: readonly SelectorDraft[];
+}
