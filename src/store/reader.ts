@@ -82,6 +82,8 @@ export interface ObjectFilter {
   readonly labels?: readonly Requirement[];
   readonly fields?: readonly FieldRequirement[];
   readonly presence?: readonly Presence[];
+  /** Only objects whose deletionTimestamp is set. */
+  readonly terminating?: true;
   readonly where?: WhereClause;
 }
 
@@ -98,8 +100,8 @@ export interface WhereClause {
 }
 
 export interface Order {
-  /** `name`: by namespace, then name. `created`: createdAt. Else a value computed from the parsed object. */
-  readonly by: 'name' | 'created' | ((object: JsonObject) => string | number | null);
+  /** `name`: by namespace, then name. `created`: createdAt. `deletion`: deletionTimestamp. Else a value computed from the parsed object. */
+  readonly by: 'name' | 'created' | 'deletion' | ((object: JsonObject) => string | number | null);
   readonly descending: boolean;
 }
 
