@@ -4,11 +4,12 @@
  */
 import type { KindKey } from '../kube/kind.ts';
 
-/** One step over one relation. `kinds` keeps only objects of these kinds at its end. */
+/** One step over one relation. `kinds` keeps only objects of these kinds at its end; `controllersOnly` follows only owner references with `controller: true`. */
 export interface Hop {
   readonly relation: string;
   readonly direction: 'forward' | 'reverse';
   readonly kinds?: readonly KindKey[];
+  readonly controllersOnly?: true;
 }
 
 /**

@@ -3,6 +3,7 @@
  * The references at import, the GraphQL fields, docs/relations.md and the tests all come from the rules.
  */
 import type { KindKey } from '../kube/kind.ts';
+import type { Requirement } from '../kube/requirement.ts';
 import type { JsonObject } from '../records/record.ts';
 
 /**
@@ -11,7 +12,10 @@ import type { JsonObject } from '../records/record.ts';
  */
 export type RuleSource = KindKey | 'PodSpec' | '*';
 
-/** What a pointer leads to. Paths are siblings of the pointer: they are read from the object that holds the name. */
+/**
+ * What a pointer leads to. Paths are siblings of the pointer: they are read from the object that holds the name,
+ * or, where they begin with `$.`, from the whole object.
+ */
 export type RuleTarget =
   | { readonly group: string; readonly kind: string }
   | {
@@ -31,16 +35,25 @@ export interface RelationRule {
   /** Path to the name: `spec.volumes[].secret.secretName`; `[]` steps into each item; a key with dots or slashes is quoted: `metadata.annotations['a.b/c']`. */
   readonly path: string;
   readonly target: RuleTarget;
-  /** `source`: the source's own; `cluster`: none; else a sibling path, with the source's as default. The store drops it where the kind is cluster-scoped. */
-  readonly namespace: 'source' | 'cluster' | { readonly path: string };
+  /**
+   * `source`: the source's own; `cluster`: none; else a sibling path, then the path `default`, then the source's own.
+   * A path that yields none makes no pointer where the target is known to be namespaced. The store drops it where the kind is cluster-scoped.
+   */
+  readonly namespace: 'source' | 'cluster' | { readonly path: string; readonly default?: string };
   /** Sibling path of the pointer's uid, where it has one. */
   readonly uid?: string;
   /** Sibling path of a boolean that makes a missing target no fault. */
   readonly optional?: string;
   /** The API makes every such pointer optional. */
   readonly alwaysOptional?: boolean;
-  /** The name to assume where the field is absent; the reference is then flagged `defaulted`. */
-  readonly default?: string;
+  /** Sibling paths of the booleans that become these flags. */
+  readonly flags?: { readonly controller: string; readonly blockOwnerDeletion: string };
+  /** Siblings that decide whether this is such a pointer at all: every condition must hold. */
+  readonly when?: readonly RuleCondition[];
+  /** Sibling paths that outrank this one: where any of them is there, this is no pointer. */
+  readonly unless?: readonly string[];
+  /** The name to assume where the field is absent or empty and none of the `unless` paths is there; the reference is then flagged `defaulted`. */
+  readonly default?: { readonly name: string; readonly unless: readonly string[] };
   /** Sibling paths of keys of the target's data that must be there: `key`, `items[].key`. */
   readonly keys?: readonly string[];
   /** History, status, hints: never counted as dangling. */
@@ -52,12 +65,19 @@ export interface RelationRule {
   readonly source: string;
 }
 
+/** `in`: the sibling is one of these strings ('' stands for absent) · `without`: it is a string that does not contain this one. */
+export type RuleCondition = { readonly path: string; readonly in: readonly string[] } | { readonly path: string; readonly without: string };
+
 /** `name` is a list (a connection) unless `one`. `workloads` is the reverse name on templates where Pods have their own. */
 export interface RelationField {
   readonly name: string;
   readonly one?: true;
   /** Reverse only: the field that lists the workload templates, beside `name` that lists Pods. */
   readonly workloads?: string;
+  /** Forward only: lists only targets of this kind, where the pointer may lead to several. */
+  readonly kind?: KindKey;
+  /** Reverse only: the kinds that have the field, where the pointer may lead to several. */
+  readonly on?: readonly KindKey[];
 }
 
 /** Relations that no path expresses. Each yields drafts from a canonical object; `selects` ones yield selectors. */
@@ -69,9 +89,15 @@ export interface CodedRelation {
   readonly target: KindKey | '*';
   readonly source: string;
   readonly describe: string;
-  readonly extract: (input: { readonly object: JsonObject; readonly key: KindKey; readonly namespace: string | null; readonly name: string }) => {
+  readonly extract: (input: {
+    readonly object: JsonObject;
+    readonly key: KindKey;
+    readonly namespace: string | null;
+    readonly name: string;
+  }) => {
     readonly references?: readonly ReferenceDraft[];
     readonly selectors?: readonly SelectorDraft[];
+    readonly patterns?: readonly NamePatternDraft[];
   };
 }
 
@@ -115,11 +141,27 @@ export interface SelectorDraft {
   /** null: in every namespace. */
   readonly namespace: string | null;
   /** All must hold; empty selects everything. What selects nothing is not emitted. */
-  readonly requirements: readonly import('../kube/requirement.ts').Requirement[];
+  readonly requirements: readonly Requirement[];
+}
+
+/**
+ * A set of objects known by their names: `prefix`, a hyphen and digits, nothing else (`data-web` has `data-web-0`, not `mydata-web-0`).
+ * Resolved at import to one reference for each such object of the snapshot that no reference of the same relation names already; it makes no ghosts.
+ */
+export interface NamePatternDraft {
+  readonly relation: string;
+  readonly path: string;
+  readonly indexes: readonly number[];
+  readonly group: string;
+  readonly kind: string;
+  readonly namespace: string | null;
+  readonly prefix: string;
+  readonly flags: number;
 }
 
 /** All that one object points at. */
 export interface Extraction {
   readonly references: readonly ReferenceDraft[];
   readonly selectors: readonly SelectorDraft[];
+  readonly patterns?: readonly NamePatternDraft[];
 }
