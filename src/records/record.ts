@@ -4,16 +4,7 @@
  */
 
 /** How the capture of one API resource went. Only `ok` proves absence. `not_served` is a 404, `unavailable` a server that does not answer. */
-export type CaptureOutcome =
-  | 'ok'
-  | 'denied'
-  | 'timeout'
-  | 'not_served'
-  | 'unavailable'
-  | 'partial'
-  | 'excluded'
-  | 'cancelled'
-  | 'failed';
+export type CaptureOutcome = 'ok' | 'denied' | 'timeout' | 'not_served' | 'unavailable' | 'partial' | 'excluded' | 'cancelled' | 'failed';
 
 /** A log may also never have begun: its container never ran. */
 export type LogOutcome = CaptureOutcome | 'not_started';
@@ -31,7 +22,10 @@ export interface JsonObject {
   [key: string]: JsonValue;
 }
 
-/** First of a snapshot: what was captured, of which cluster, when and how. Times are epoch milliseconds. */
+/**
+ * First of a snapshot: what was captured, of which cluster, when and how. Times are epoch milliseconds.
+ * Where a source learns more while it reads (a server version late in an archive), the record comes again with all that is known by then: the last one counts.
+ */
 export interface SnapshotStart {
   readonly type: 'snapshot';
   readonly snapshot: number;
@@ -116,6 +110,7 @@ export interface DocumentChunk {
   /** The path in the bundle, below its root. */
   readonly name: string;
   readonly mediaType: string;
+  /** From 1; 0 in a record that carries nothing but the outcome. */
   readonly part: number;
   readonly last: boolean;
   readonly chunk: Uint8Array;
@@ -158,15 +153,7 @@ export interface SnapshotEnd {
   readonly capturedTo?: number;
 }
 
-export type SnapshotRecord =
-  | SnapshotStart
-  | ResourceOutcome
-  | ObjectRecord
-  | LogChunk
-  | DocumentChunk
-  | Problem
-  | SyncMark
-  | SnapshotEnd;
+export type SnapshotRecord = SnapshotStart | ResourceOutcome | ObjectRecord | LogChunk | DocumentChunk | Problem | SyncMark | SnapshotEnd;
 
 /** Records travel in batches, in order: one promise a batch instead of one a record. */
 export type RecordBatch = readonly SnapshotRecord[];
