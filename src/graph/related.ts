@@ -1,0 +1,79 @@
+/** What lies around objects: everything within some steps of them, over the relations, forward, in reverse or both. */
+import { type KindKey, kindName } from '../kube/kind.ts';
+import type { Edge, Meter, Reader } from '../store/reader.ts';
+import { OWNER } from './owner-chain.ts';
+import { distinct, edgesByParent, Steps, type WalkEdge } from './steps.ts';
+
+export type Direction = 'forward' | 'reverse';
+
+export interface RelatedQuery {
+  readonly parents: readonly number[];
+  readonly directions: readonly Direction[];
+  /** All where absent. */
+  readonly relations?: readonly string[];
+  /** Keeps only these kinds in the answer; the way there may lead through others. */
+  readonly kinds?: readonly KindKey[];
+  /** Steps at most; Infinity for as far as it goes. */
+  readonly maxDepth: number;
+  readonly meter?: Meter;
+}
+
+/** Each object once a parent (never the parent itself), with the pointers of a shortest way there. */
+export async function related(reader: Reader, query: RelatedQuery): Promise<readonly WalkEdge[]> {
+  const { parents, directions, relations, maxDepth, meter } = query;
+  const visited = new Steps(meter);
+  const isWanted = kindTest(query.kinds);
+  const found: WalkEdge[] = [];
+  let frontier: Pending[] = distinct(parents).map((id) => ({ parent: id, at: id, references: [] }));
+  for (let depth = 0; depth < maxDepth && frontier.length > 0; depth += 1) {
+    const onward = edgesByParent(await edgesAround(reader, distinct(frontier.map((step) => step.at)), directions, relations));
+    const fresh = frontier.flatMap((step) => nextSteps(step, onward.get(step.at) ?? [])).filter((edge) => isNew(visited, edge));
+    found.push(...fresh.filter(isWanted));
+    frontier = fresh.map((edge) => ({ parent: edge.parent, at: edge.object.id, references: edge.references }));
+  }
+  return found;
+}
+
+/** All that an object owns, and what those own: the tree that the garbage collector would take with it. */
+export function descendants(
+  reader: Reader,
+  query: { readonly parents: readonly number[]; readonly kinds?: readonly KindKey[]; readonly maxDepth: number; readonly meter?: Meter },
+): Promise<readonly WalkEdge[]> {
+  return related(reader, { ...query, directions: ['reverse'], relations: [OWNER] });
+}
+
+interface Pending {
+  readonly parent: number;
+  readonly at: number;
+  readonly references: WalkEdge['references'];
+}
+
+/** Pointers between one pair of objects, in one step, make one edge. */
+function nextSteps(step: Pending, edges: readonly Edge[]): WalkEdge[] {
+  const steps = new Steps();
+  for (const edge of edges) steps.add(step.parent, edge.object, [...step.references, edge.reference]);
+  return steps.edges();
+}
+
+function isNew(visited: Steps, edge: WalkEdge): boolean {
+  return edge.object.id !== edge.parent && visited.add(edge.parent, edge.object, []);
+}
+
+async function edgesAround(
+  reader: Reader,
+  ids: readonly number[],
+  directions: readonly Direction[],
+  relations: readonly string[] | undefined,
+): Promise<Edge[]> {
+  const all: Edge[] = [];
+  for (const direction of directions) {
+    for (const edge of await reader.edges({ parents: ids, direction, ...(relations === undefined ? {} : { relations }) })) all.push(edge);
+  }
+  return all;
+}
+
+function kindTest(kinds: readonly KindKey[] | undefined): (edge: WalkEdge) => boolean {
+  if (kinds === undefined) return () => true;
+  const names = new Set(kinds.map(kindName));
+  return (edge) => names.has(kindName(edge.object));
+}
