@@ -108,10 +108,9 @@ async function runWhenSelecting(
   walk: Extract<Walk, { readonly whenSelecting: string }>,
 ): Promise<readonly WalkEdge[]> {
   const selecting = await context.reader.selecting(parents, walk.whenSelecting);
-  const inHalves = { then: parents.filter((id) => selecting.has(id)), otherwise: parents.filter((id) => !selecting.has(id)) };
-  const then = inHalves.then.length > 0 ? await run(context, inHalves.then, walk.then) : [];
-  const otherwise = inHalves.otherwise.length > 0 ? await run(context, inHalves.otherwise, walk.otherwise) : [];
-  return [...then, ...otherwise];
+  const by = (wanted: boolean) => parents.filter((id) => selecting.has(id) === wanted);
+  const runPart = (part: readonly number[], onward: Walk) => (part.length > 0 ? run(context, part, onward) : []);
+  return [...(await runPart(by(true), walk.then)), ...(await runPart(by(false), walk.otherwise))];
 }
 
 async function runKeepSelecting(
