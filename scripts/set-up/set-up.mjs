@@ -1,0 +1,38 @@
+/** All that must be in place before anything runs: packages, SQLite, dist/. Quick where it is in place already. */
+import { compile } from './compile.mjs';
+import { cache } from './folders.mjs';
+import { install } from './install.mjs';
+import { acquireLock } from './lock.mjs';
+
+/** @param {string} line */
+export const say = (line) => console.log(line);
+
+/**
+ * @param {object} [options]
+ * @param {boolean} [options.compiled] false leaves dist/ as it is
+ * @param {(line: string) => void} [options.say]
+ */
+export async function setUp({ compiled = true, say: print = say } = {}) {
+  const lock = await acquireLock({
+    file: `${cache}/set-up.lock`,
+    onWait: ({ host, pids }) => print(`Waiting for the set-up that process ${pids[0]} on ${host} is doing in this folder …`),
+  });
+  try {
+    await install({ say: print, onStart: lock.include });
+    if (compiled) await compile(print);
+  } finally {
+    lock.release();
+  }
+}
+
+/** True where it worked; else says why not and sets the exit code. @param {Parameters<typeof setUp>[0]} [options] */
+export async function setUpOrExit(options) {
+  try {
+    await setUp(options);
+    return true;
+  } catch (error) {
+    console.error(`Set-up failed. ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+    return false;
+  }
+}
