@@ -80,14 +80,17 @@ export interface RelationField {
   readonly on?: readonly KindKey[];
 }
 
-/** Relations that no path expresses. Each yields drafts from a canonical object; `selects` ones yield selectors. */
+/** Relations that no path expresses. Each yields drafts from a canonical object. */
 export interface CodedRelation {
   readonly relation: string;
   readonly from: RuleSource;
   readonly forward?: RelationField;
   readonly reverse?: RelationField;
   readonly target: KindKey | '*';
+  /** It yields selectors. */
+  readonly selects?: true;
   readonly source: string;
+  /** What it reads and what it makes of it, in a line of the documentation. */
   readonly describe: string;
   readonly extract: (input: {
     readonly object: JsonObject;

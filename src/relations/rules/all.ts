@@ -1,0 +1,41 @@
+/** Every rule that Snapgraph knows, domain by domain. */
+import type { RelationRule } from '../rule.ts';
+import { apiMachineryRules } from './api-machinery.ts';
+import { autoscalingRules } from './autoscaling.ts';
+import { certificateRules } from './certificates.ts';
+import { claimRules } from './claims.ts';
+import { deviceRules } from './devices.ts';
+import { eventRules } from './events.ts';
+import { ingressRules } from './ingress.ts';
+import { leaseRules } from './leases.ts';
+import { ownershipRules } from './ownership.ts';
+import { podConfigurationRules } from './pod-configuration.ts';
+import { podIdentityRules } from './pod-identity.ts';
+import { podStorageRules } from './pod-storage.ts';
+import { rbacRules } from './rbac.ts';
+import { schedulingRules } from './scheduling.ts';
+import { serviceRules } from './services.ts';
+import { storageDriverRules } from './storage-drivers.ts';
+import { volumeRules } from './volumes.ts';
+import { workloadRules } from './workloads.ts';
+
+export const allRules: readonly RelationRule[] = [
+  ...ownershipRules,
+  ...podConfigurationRules,
+  ...podIdentityRules,
+  ...podStorageRules,
+  ...schedulingRules,
+  ...serviceRules,
+  ...workloadRules,
+  ...claimRules,
+  ...volumeRules,
+  ...storageDriverRules,
+  ...ingressRules,
+  ...autoscalingRules,
+  ...rbacRules,
+  ...eventRules,
+  ...leaseRules,
+  ...apiMachineryRules,
+  ...certificateRules,
+  ...deviceRules,
+];

@@ -1,0 +1,95 @@
+/** Where a pod runs and what decides it: nodes, priorities, runtimes, devices. */
+import { node, pod, podGroup, priorityClass, resourceClaim, resourceClaimTemplate, runtimeClass } from '../kinds.ts';
+import type { RelationRule } from '../rule.ts';
+
+const toResourceClaim = {
+  relation: 'pod-resource-claim',
+  target: resourceClaim,
+  namespace: 'source',
+  forward: { name: 'resourceClaims' },
+} as const;
+
+export const schedulingRules: readonly RelationRule[] = [
+  {
+    relation: 'pod-node',
+    from: pod,
+    path: 'spec.nodeName',
+    target: node,
+    namespace: 'cluster',
+    forward: { name: 'node', one: true },
+    reverse: { name: 'pods' },
+    source: 'core/v1 PodSpec.nodeName',
+  },
+  {
+    relation: 'pod-nominated-node',
+    from: pod,
+    path: 'status.nominatedNodeName',
+    target: node,
+    namespace: 'cluster',
+    weak: true,
+    forward: { name: 'nominatedNode', one: true },
+    reverse: { name: 'nominatedPods' },
+    source: 'core/v1 PodStatus.nominatedNodeName: a hint, set while the pod preempts others',
+  },
+  {
+    relation: 'pod-priority-class',
+    from: 'PodSpec',
+    path: 'priorityClassName',
+    target: priorityClass,
+    namespace: 'cluster',
+    forward: { name: 'priorityClass', one: true },
+    reverse: { name: 'pods', workloads: 'workloads' },
+    source: 'core/v1 PodSpec.priorityClassName',
+  },
+  {
+    relation: 'pod-runtime-class',
+    from: 'PodSpec',
+    path: 'runtimeClassName',
+    target: runtimeClass,
+    namespace: 'cluster',
+    forward: { name: 'runtimeClass', one: true },
+    reverse: { name: 'pods', workloads: 'workloads' },
+    source: 'core/v1 PodSpec.runtimeClassName',
+  },
+  {
+    relation: 'pod-group',
+    from: 'PodSpec',
+    path: 'schedulingGroup.podGroupName',
+    target: podGroup,
+    namespace: 'source',
+    forward: { name: 'podGroup', one: true },
+    reverse: { name: 'pods', workloads: 'workloads' },
+    source: 'core/v1 PodSchedulingGroup.podGroupName',
+  },
+  {
+    ...toResourceClaim,
+    from: 'PodSpec',
+    path: 'resourceClaims[].resourceClaimName',
+    reverse: { name: 'pods', workloads: 'workloads' },
+    source: 'core/v1 PodResourceClaim.resourceClaimName',
+  },
+  {
+    ...toResourceClaim,
+    from: pod,
+    path: 'status.resourceClaimStatuses[].resourceClaimName',
+    reverse: { name: 'pods' },
+    source: 'core/v1 PodResourceClaimStatus: the claim that was made from the template',
+  },
+  {
+    ...toResourceClaim,
+    from: pod,
+    path: 'status.extendedResourceClaimStatus.resourceClaimName',
+    reverse: { name: 'pods' },
+    source: 'core/v1 PodExtendedResourceClaimStatus: the claim that was made for an extended resource',
+  },
+  {
+    relation: 'pod-resource-claim-template',
+    from: 'PodSpec',
+    path: 'resourceClaims[].resourceClaimTemplateName',
+    target: resourceClaimTemplate,
+    namespace: 'source',
+    forward: { name: 'resourceClaimTemplates' },
+    reverse: { name: 'pods', workloads: 'workloads' },
+    source: 'core/v1 PodResourceClaim.resourceClaimTemplateName',
+  },
+];

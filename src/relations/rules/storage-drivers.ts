@@ -1,0 +1,102 @@
+/** Storage classes, drivers, and what is attached where. */
+import { csiDriver, csiNode, csiStorageCapacity, node, persistentVolume, secret, storageClass, volumeAttachment } from '../kinds.ts';
+import type { RelationRule } from '../rule.ts';
+
+/** A StorageClass's parameters name Secrets as `csi.storage.k8s.io/<use>-secret-name` and `…-namespace`. */
+const secretUses = ['provisioner', 'controller-publish', 'node-stage', 'node-publish', 'controller-expand', 'node-expand'];
+
+export const storageDriverRules: readonly RelationRule[] = [
+  {
+    relation: 'storage-class-csi-driver',
+    from: storageClass,
+    path: 'provisioner',
+    target: csiDriver,
+    namespace: 'cluster',
+    // Built-in and other external provisioners (kubernetes.io/…, rancher.io/…) are no CSI drivers: a driver's name holds no slash.
+    when: [{ path: 'provisioner', without: '/' }],
+    alwaysOptional: true,
+    forward: { name: 'csiDriver', one: true },
+    reverse: { name: 'storageClasses' },
+    source: 'storage/v1 StorageClass.provisioner',
+  },
+  ...secretUses.map(
+    (use): RelationRule => ({
+      relation: 'storage-class-secret',
+      from: storageClass,
+      path: `parameters['csi.storage.k8s.io/${use}-secret-name']`,
+      target: secret,
+      namespace: { path: `['csi.storage.k8s.io/${use}-secret-namespace']` },
+      // Names may be templates over the claim: ${pvc.name}.
+      when: [
+        { path: `['csi.storage.k8s.io/${use}-secret-name']`, without: '$' },
+        { path: `['csi.storage.k8s.io/${use}-secret-namespace']`, without: '$' },
+      ],
+      forward: { name: 'secrets' },
+      reverse: { name: 'storageClasses' },
+      source: 'kubernetes-csi external-provisioner: secrets and credentials in StorageClass parameters',
+    }),
+  ),
+  {
+    relation: 'volume-attachment-csi-driver',
+    from: volumeAttachment,
+    path: 'spec.attacher',
+    target: csiDriver,
+    namespace: 'cluster',
+    alwaysOptional: true,
+    forward: { name: 'csiDriver', one: true },
+    reverse: { name: 'volumeAttachments' },
+    source: 'storage/v1 VolumeAttachmentSpec.attacher',
+  },
+  {
+    relation: 'volume-attachment-node',
+    from: volumeAttachment,
+    path: 'spec.nodeName',
+    target: node,
+    namespace: 'cluster',
+    forward: { name: 'node', one: true },
+    reverse: { name: 'volumeAttachments' },
+    source: 'storage/v1 VolumeAttachmentSpec.nodeName',
+  },
+  {
+    relation: 'volume-attachment-volume',
+    from: volumeAttachment,
+    path: 'spec.source.persistentVolumeName',
+    target: persistentVolume,
+    namespace: 'cluster',
+    forward: { name: 'persistentVolume', one: true },
+    reverse: { name: 'volumeAttachments' },
+    source: 'storage/v1 VolumeAttachmentSource.persistentVolumeName',
+  },
+  {
+    relation: 'csi-node-csi-driver',
+    from: csiNode,
+    path: 'spec.drivers[].name',
+    target: csiDriver,
+    namespace: 'cluster',
+    alwaysOptional: true,
+    forward: { name: 'csiDrivers' },
+    reverse: { name: 'csiNodes' },
+    source: 'storage/v1 CSINodeDriver.name',
+  },
+  {
+    relation: 'csi-node-node',
+    from: csiNode,
+    path: 'metadata.name',
+    target: node,
+    namespace: 'cluster',
+    weak: true,
+    forward: { name: 'node', one: true },
+    reverse: { name: 'csiNode', one: true },
+    source: 'storage/v1 CSINode: metadata.name must be the Kubernetes node name',
+  },
+  {
+    relation: 'csi-storage-capacity-storage-class',
+    from: csiStorageCapacity,
+    path: 'storageClassName',
+    target: storageClass,
+    namespace: 'cluster',
+    forward: { name: 'storageClass', one: true },
+    reverse: { name: 'csiStorageCapacities' },
+    source: 'storage/v1 CSIStorageCapacity.storageClassName',
+  },
+];
