@@ -51,7 +51,10 @@ function formOf(apiVersion: string, kind: string): Form {
   const version = builtIn.apiVersions[0];
   const canonical = builtIn.apiVersions.includes(apiVersion) && builtIn.kind === kind;
   if (convert === undefined && !canonical) return { key, status: 'unknown_version' };
-  const form: Form = canonical || convert === undefined || version === undefined ? { key, status: 'canonical' } : { key, status: 'converted', convert, version };
+  const form: Form =
+    canonical || convert === undefined || version === undefined
+      ? { key, status: 'canonical' }
+      : { key, status: 'converted', convert, version };
   FORMS.set(name, form);
   return form;
 }

@@ -65,11 +65,17 @@ function unescapeValue(text: string, start: number): string {
     if (character === '\\') {
       const next = text[++position];
       if (next !== '\\' && next !== ',' && next !== '=') {
-        throw new SelectorError(`Invalid field selector: the backslash at ${start + position - 1} must stand before "\\", "," or "=".`, start + position - 1);
+        throw new SelectorError(
+          `Invalid field selector: the backslash at ${start + position - 1} must stand before "\\", "," or "=".`,
+          start + position - 1,
+        );
       }
       value += next;
     } else if (character === ',' || character === '=') {
-      throw new SelectorError(`Invalid field selector: "${character}" at ${start + position} in a value must be written "\\${character}".`, start + position);
+      throw new SelectorError(
+        `Invalid field selector: "${character}" at ${start + position} in a value must be written "\\${character}".`,
+        start + position,
+      );
     } else {
       value += character;
     }

@@ -8,9 +8,7 @@ export interface KindKey {
 /** Splits `apps/v1` and `v1`. Anything else with more slashes is no apiVersion: its version is all that follows the first. */
 export function splitApiVersion(apiVersion: string): { group: string; version: string } {
   const slash = apiVersion.indexOf('/');
-  return slash < 0
-    ? { group: '', version: apiVersion }
-    : { group: apiVersion.slice(0, slash), version: apiVersion.slice(slash + 1) };
+  return slash < 0 ? { group: '', version: apiVersion } : { group: apiVersion.slice(0, slash), version: apiVersion.slice(slash + 1) };
 }
 
 /** `Deployment.apps`, `Pod`: the form in which messages and maps name a kind. */

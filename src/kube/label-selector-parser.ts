@@ -76,7 +76,8 @@ function parseRequirement(tokens: Tokens): Requirement {
   const word = tokens.next();
   if (word.type !== 'word') throw unexpected(word, negated ? 'a label key' : '"!" or a label key');
   const key = word.text;
-  if (!isLabelKey(key)) throw new SelectorError(`Invalid label selector: "${key}" at ${word.position} is no label key (name or prefix/name).`, word.position);
+  if (!isLabelKey(key))
+    throw new SelectorError(`Invalid label selector: "${key}" at ${word.position} is no label key (name or prefix/name).`, word.position);
   if (negated) return { key, operator: 'DoesNotExist', values: [] };
   if (tokens.peek().type === 'end' || isSymbol(tokens.peek(), ',')) return { key, operator: 'Exists', values: [] };
 
@@ -86,7 +87,8 @@ function parseRequirement(tokens: Tokens): Requirement {
   const values = sign.text === 'in' || sign.text === 'notin' ? parseValues(tokens) : [parseValue(tokens)];
   if (operator === 'GreaterThan' || operator === 'LessThan') checkInteger(values[0], sign);
   for (const value of values) {
-    if (!isLabelValue(value)) throw new SelectorError(`Invalid label selector: "${value}" after "${key}" at ${sign.position} is no label value.`, sign.position);
+    if (!isLabelValue(value))
+      throw new SelectorError(`Invalid label selector: "${value}" after "${key}" at ${sign.position} is no label value.`, sign.position);
   }
   return { key, operator, values };
 }
@@ -103,7 +105,8 @@ function parseValue(tokens: Tokens): string {
 function parseValues(tokens: Tokens): string[] {
   const open = tokens.next();
   if (!isSymbol(open, '(')) throw unexpected(open, '"("');
-  if (isSymbol(tokens.peek(), ')')) throw new SelectorError(`Invalid label selector: the list at ${open.position} holds no value.`, open.position);
+  if (isSymbol(tokens.peek(), ')'))
+    throw new SelectorError(`Invalid label selector: the list at ${open.position} holds no value.`, open.position);
   const values = new Set<string>();
   for (;;) {
     values.add(tokens.peek().type === 'word' ? tokens.next().text : '');
