@@ -1,0 +1,50 @@
+/** Running a process and a function so that two of them can be compared within one run. */
+import { spawn } from 'node:child_process';
+
+export interface ProcessRun {
+  readonly ms: number;
+  /** Peak resident memory of the process, MiB; 0 where it does not tell. */
+  readonly peakMiB: number;
+  readonly stdout: string;
+}
+
+/** Runs `node FILE ARGS…` to its end; rejects with what it printed where it fails. Its last line on stderr may be `peak-kib N`. */
+export function runNode(file: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<ProcessRun> {
+  return runCommand(process.execPath, ['--import', PEAK_REPORT, file, ...args], env);
+}
+
+export function runCommand(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<ProcessRun> {
+  return new Promise((resolve, reject) => {
+    const started = performance.now();
+    const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk) => (stdout += chunk));
+    child.stderr.on('data', (chunk) => (stderr += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code !== 0 && code !== 3) return reject(new Error(`${command} ${args.join(' ')} ended with ${code}: ${stderr}`));
+      const peak = /peak-kib (\d+)/.exec(stderr)?.[1];
+      resolve({ ms: performance.now() - started, peakMiB: Math.round(Number(peak ?? 0) / 1024), stdout });
+    });
+  });
+}
+
+/** Median of the times of `runs` calls, in ms, after a tenth of them to warm up. */
+export async function p50(runs: number, call: () => unknown): Promise<number> {
+  for (let i = 0; i < Math.ceil(runs / 10); i += 1) await call();
+  const times: number[] = [];
+  for (let i = 0; i < runs; i += 1) {
+    const started = performance.now();
+    await call();
+    times.push(performance.now() - started);
+  }
+  return median(times);
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+const PEAK_REPORT: string = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak-kib '+process.resourceUsage().maxRSS+'\\n'))`;
