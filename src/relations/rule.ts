@@ -50,9 +50,7 @@ export interface RelationRule {
   readonly flags?: { readonly controller: string; readonly blockOwnerDeletion: string };
   /** Siblings that decide whether this is such a pointer at all: every condition must hold. */
   readonly when?: readonly RuleCondition[];
-  /** Sibling paths that outrank this one: where any of them is there, this is no pointer. */
-  readonly unless?: readonly string[];
-  /** The name to assume where the field is absent or empty and none of the `unless` paths is there; the reference is then flagged `defaulted`. */
+  /** The name to assume where the field and all of these sibling paths are absent or empty; the reference is then flagged `defaulted`. */
   readonly default?: { readonly name: string; readonly unless: readonly string[] };
   /** Sibling paths of keys of the target's data that must be there: `key`, `items[].key`. */
   readonly keys?: readonly string[];
@@ -65,8 +63,14 @@ export interface RelationRule {
   readonly source: string;
 }
 
-/** `in`: the sibling is one of these strings ('' stands for absent) · `without`: it is a string that does not contain this one. */
-export type RuleCondition = { readonly path: string; readonly in: readonly string[] } | { readonly path: string; readonly without: string };
+/**
+ * `in`: the sibling is one of these strings ('' stands for absent, too) · `without`: it is a string that does not contain this one ·
+ * `absent`: it is not there, not even empty.
+ */
+export type RuleCondition =
+  | { readonly path: string; readonly in: readonly string[] }
+  | { readonly path: string; readonly without: string }
+  | { readonly path: string; readonly absent: true };
 
 /** `name` is a list (a connection) unless `one`. `workloads` is the reverse name on templates where Pods have their own. */
 export interface RelationField {
@@ -83,7 +87,7 @@ export interface RelationField {
 /** Relations that no path expresses. Each yields drafts from a canonical object. */
 export interface CodedRelation {
   readonly relation: string;
-  readonly from: RuleSource;
+  readonly from: KindKey;
   readonly forward?: RelationField;
   readonly reverse?: RelationField;
   readonly target: KindKey | '*';

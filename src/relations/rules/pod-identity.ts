@@ -24,7 +24,7 @@ export const podIdentityRules: readonly RelationRule[] = [
   {
     ...toServiceAccount,
     path: 'serviceAccount',
-    unless: ['serviceAccountName'],
+    when: [{ path: 'serviceAccountName', in: [''] }],
     source: 'core/v1 PodSpec.serviceAccount, the deprecated alias of serviceAccountName',
   },
   { ...toImage, path: 'initContainers[].image', source: 'core/v1 Container.image' },

@@ -1,0 +1,90 @@
+/** Turns an object in canonical form into all that it points at: references, selectors and name patterns. */
+import type { KindKey } from '../kube/kind.ts';
+import type { JsonObject } from '../records/record.ts';
+import { allCodedRelations } from './coded/all.ts';
+import { compileRules } from './compile.ts';
+import { KindMap } from './kind-map.ts';
+import { PointerWalk } from './pointer-walk.ts';
+import type { CodedRelation, Extraction, NamePatternDraft, ReferenceDraft, RelationField, RelationRule, SelectorDraft } from './rule.ts';
+import { allRules } from './rules/all.ts';
+import { rulesHash } from './rules-hash.ts';
+
+export interface ExtractorInput {
+  /** The canonical form. */
+  readonly object: JsonObject;
+  readonly key: KindKey;
+  /** null for cluster scope. */
+  readonly namespace: string | null;
+  readonly name: string;
+}
+
+/** A relation as the store keeps it: its fields are those of the first rule that has any. */
+export interface RelationInfo {
+  readonly relation: string;
+  readonly forward?: RelationField;
+  readonly reverse?: RelationField;
+  readonly selects: boolean;
+}
+
+export interface Extractor {
+  /** Never throws, whatever the shape of the object: a pointer that is not a sensible string is no pointer. */
+  extract(input: ExtractorInput): Extraction;
+  readonly relations: readonly RelationInfo[];
+  /** SHA-256 (hex) of the rules: a snapshot that was imported under another hash has other references. */
+  readonly hash: string;
+}
+
+/** @throws Error that names the rule where a path of it is malformed. */
+export function createExtractor(options: { rules?: readonly RelationRule[]; coded?: readonly CodedRelation[] } = {}): Extractor {
+  const { rules = allRules, coded = allCodedRelations } = options;
+  const { byKind, rest } = compileRules(rules);
+  const codedByKind = groupByKind(coded);
+  const walk = new PointerWalk();
+  return {
+    extract(input) {
+      const references = walk.run(byKind.get(input.key) ?? rest, input.object, input.namespace);
+      const codedHere = codedByKind.get(input.key);
+      if (codedHere !== undefined) return withCoded({ input, references, coded: codedHere });
+      return references.length === 0 ? NOTHING : { references, selectors: [] };
+    },
+    relations: relationInfos(rules, coded),
+    hash: rulesHash(rules, coded),
+  };
+}
+
+const NOTHING: Extraction = { references: [], selectors: [] };
+
+function groupByKind(coded: readonly CodedRelation[]): KindMap<readonly CodedRelation[]> {
+  const byKind = new KindMap<readonly CodedRelation[]>();
+  for (const relation of coded) byKind.set(relation.from, [...(byKind.get(relation.from) ?? []), relation]);
+  return byKind;
+}
+
+function withCoded(options: { input: ExtractorInput; references: readonly ReferenceDraft[]; coded: readonly CodedRelation[] }): Extraction {
+  const references = [...options.references];
+  const selectors: SelectorDraft[] = [];
+  const patterns: NamePatternDraft[] = [];
+  for (const { extract } of options.coded) {
+    const found = extract(options.input);
+    for (const reference of found.references ?? []) references.push(reference);
+    for (const selector of found.selectors ?? []) selectors.push(selector);
+    for (const pattern of found.patterns ?? []) patterns.push(pattern);
+  }
+  return patterns.length === 0 ? { references, selectors } : { references, selectors, patterns };
+}
+
+function relationInfos(rules: readonly RelationRule[], coded: readonly CodedRelation[]): readonly RelationInfo[] {
+  const infos = new Map<string, RelationInfo>();
+  for (const { relation, forward, reverse, selects = false } of [...rules.map((rule) => ({ ...rule, selects: false })), ...coded]) {
+    const known = infos.get(relation);
+    const forwardField = known?.forward ?? forward;
+    const reverseField = known?.reverse ?? reverse;
+    infos.set(relation, {
+      relation,
+      ...(forwardField === undefined ? {} : { forward: forwardField }),
+      ...(reverseField === undefined ? {} : { reverse: reverseField }),
+      selects: (known?.selects ?? false) || selects,
+    });
+  }
+  return [...infos.values()];
+}

@@ -1,0 +1,144 @@
+/** Every typed relation field: those that the rules name, in both directions, and the composed ones. */
+import { type KindKey, kindName } from '../kube/kind.ts';
+import { allCodedRelations } from './coded/all.ts';
+import { sourceKinds } from './compile.ts';
+import { composedFields } from './composed-fields.ts';
+import type { Hop, Walk, WalkField } from './field.ts';
+import { pod, templateKinds } from './kinds.ts';
+import type { CodedRelation, RelationRule } from './rule.ts';
+import { allRules } from './rules/all.ts';
+
+/** By kind and name; a kind has a name once. External targets have no fields of their own: what names them is in `referencedBy`. */
+export function relationFields(): readonly WalkField[] {
+  const byName = new Map<string, [RuleField, ...RuleField[]]>();
+  for (const field of [...allRules.flatMap(ruleFields), ...allCodedRelations.flatMap(codedFields)]) {
+    const name = `${kindName(field.on)} ${field.name}`;
+    byName.set(name, [...(byName.get(name) ?? []), field] as [RuleField, ...RuleField[]]);
+  }
+  return [...[...byName.values()].map(mergeFields), ...composedFields].sort(byKindAndName);
+}
+
+/** A field as one rule makes it; rules that name the same field of the same kind are merged. */
+interface RuleField {
+  readonly on: KindKey;
+  readonly name: string;
+  readonly one: boolean;
+  readonly hop: Hop;
+  /** Begins the description; the pointers follow. */
+  readonly phrase: string;
+  readonly pointer: string;
+  readonly source: string;
+}
+
+function ruleFields(rule: RelationRule): RuleField[] {
+  const ends: FieldEnds = {
+    rule,
+    sources: rule.from === '*' ? [] : sourceKinds(rule.from).map(({ kind }) => kind),
+    targets: 'group' in rule.target ? [rule.target] : (rule.target.kinds ?? []),
+    pointer: `\`${rule.path}\``,
+  };
+  return [...forwardFields(ends), ...(rule.from === 'PodSpec' ? podSpecReverseFields(ends) : reverseFields(ends))];
+}
+
+function codedFields(coded: CodedRelation): RuleField[] {
+  const ends: FieldEnds = {
+    rule: coded,
+    sources: [coded.from],
+    targets: coded.target === '*' ? [] : [coded.target],
+    pointer: coded.describe,
+  };
+  return [...forwardFields(ends), ...reverseFields(ends)];
+}
+
+interface FieldEnds {
+  readonly rule: Pick<RelationRule, 'relation' | 'forward' | 'reverse' | 'source'>;
+  readonly sources: readonly KindKey[];
+  /** None where the pointer itself says its kind. */
+  readonly targets: readonly KindKey[];
+  readonly pointer: string;
+}
+
+function forwardFields({ rule, sources, targets, pointer }: FieldEnds): RuleField[] {
+  const { relation, forward, source } = rule;
+  if (forward === undefined) return [];
+  const kinds = forward.kind === undefined ? targets : [forward.kind];
+  const hop: Hop = kinds.length === 0 ? { relation, direction: 'forward' } : { relation, direction: 'forward', kinds };
+  return sources.map((on) => ({ on, name: forward.name, one: forward.one === true, hop, phrase: 'Named by', pointer, source }));
+}
+
+function reverseFields({ rule, sources, targets, pointer }: FieldEnds): RuleField[] {
+  const { relation, reverse, source } = rule;
+  if (reverse === undefined) return [];
+  const hop: Hop = { relation, direction: 'reverse', kinds: sources };
+  return (reverse.on ?? targets).map((on) => {
+    return { on, name: reverse.name, one: reverse.one === true, hop, phrase: 'Names it by', pointer, source };
+  });
+}
+
+/** Pods have the field's own name; templates are listed apart. */
+function podSpecReverseFields({ rule, targets, pointer }: FieldEnds): RuleField[] {
+  const { relation, reverse, source } = rule;
+  if (reverse === undefined) return [];
+  const lists = [{ name: reverse.name, kinds: [pod], phrase: 'Their spec names it by' }];
+  if (reverse.workloads !== undefined) {
+    lists.push({ name: reverse.workloads, kinds: [...templateKinds], phrase: 'The spec of their pod template names it by' });
+  }
+  return targets.flatMap((on) =>
+    lists.map(({ name, kinds, phrase }): RuleField => {
+      return { on, name, one: false, hop: { relation, direction: 'reverse', kinds }, phrase, pointer, source };
+    }),
+  );
+}
+
+/** One walk of all the ways: a hop for each relation, to every kind that any of its rules leads to. */
+function mergeFields(fields: readonly [RuleField, ...RuleField[]]): WalkField {
+  const [{ on, name, one, phrase }] = fields;
+  const hops = new Map<string, Hop>();
+  for (const { hop } of fields) hops.set(hop.relation, mergeHops(hops.get(hop.relation) ?? hop, hop));
+  const walks = [...hops.values()].map((hop): Walk => ({ hops: [hop] }));
+  const [walk, ...more] = walks;
+  return {
+    on,
+    name,
+    one,
+    to: onlyKind([...hops.values()]),
+    walk: walk === undefined || more.length > 0 ? { union: walks } : walk,
+    description: `${phrase} ${listed(fields.map(({ pointer }) => pointer))}.`,
+    source: listed(fields.map(({ source }) => source)),
+  };
+}
+
+function mergeHops(a: Hop, b: Hop): Hop {
+  if (a.kinds === undefined || b.kinds === undefined) return { relation: a.relation, direction: a.direction };
+  const kinds = new Map([...a.kinds, ...b.kinds].map((kind) => [kindName(kind), kind]));
+  return { ...a, kinds: [...kinds.values()] };
+}
+
+/** The kind where all hops lead to the same one. */
+function onlyKind(hops: readonly Hop[]): KindKey | null {
+  const kinds = new Map<string, KindKey>();
+  for (const hop of hops) {
+    if (hop.kinds === undefined) return null;
+    for (const kind of hop.kinds) kinds.set(kindName(kind), kind);
+  }
+  const [kind, ...more] = kinds.values();
+  return kind !== undefined && more.length === 0 ? kind : null;
+}
+
+const MOST_LISTED = 5;
+
+/** Each once; of many, the first few. */
+function listed(texts: readonly string[]): string {
+  const distinct = [...new Set(texts)];
+  const first = distinct.slice(0, MOST_LISTED).join(', ');
+  return distinct.length > MOST_LISTED ? `${first} and ${distinct.length - MOST_LISTED} more` : first;
+}
+
+function byKindAndName(a: WalkField, b: WalkField): number {
+  return compare(kindName(a.on), kindName(b.on)) || compare(a.name, b.name);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
