@@ -1,0 +1,106 @@
+/** One moment of one cluster as other tools captured it: object for object what our own capture gives, less what each truth file lists. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Asked, askFixture } from './ask.ts';
+import { type Pointer, pointersOf } from './pointers.ts';
+import { FIXTURES, readTruth, type Truth, truthAt } from './truth-file.ts';
+import { without } from './without.ts';
+
+interface Captured {
+  readonly group: string;
+  readonly kind: string;
+  readonly namespace: string | null;
+  readonly name: string;
+  readonly uid: string | null;
+  readonly json: unknown;
+}
+
+let frozen: Asked;
+beforeAll(async () => {
+  frozen = await askFixture({ location: join(FIXTURES, 'frozen/demo-frozen.tar.gz') });
+});
+afterAll(() => frozen.close());
+
+describe.each([
+  { file: 'support-bundle.tar.gz', complete: false },
+  { file: 'kubectl-get-all.yaml.gz', complete: true },
+  { file: 'kubectl-get-all.json.gz', complete: true },
+])('$file', ({ file, complete }) => {
+  const truth = readTruth(`frozen/${file}`);
+  const missingKinds = (truthAt(truth, 'missingKinds') as string[]).map(splitKind);
+  let other: Asked;
+
+  beforeAll(async () => {
+    other = await askFixture({ location: join(FIXTURES, 'frozen', file), complete });
+  });
+  afterAll(() => other.close());
+
+  test('the same objects, each once', async () => {
+    const extra = Object.keys(truthAt(truth, 'kindsNotInFrozen') as object);
+    const expected = (await captured(frozen)).filter(
+      ({ group, kind }) => !missingKinds.some((key) => key.group === group && key.kind === kind),
+    );
+    const found = (await captured(other)).filter((object) => !extra.includes(kindText(object)));
+    expect(found.map(identity)).toEqual(expected.map(identity));
+    const differences = differencesOf(truth);
+    for (const [index, object] of found.entries()) {
+      const paths = differences.get(kindText(object)) ?? [];
+      expect(without(object.json, paths)).toEqual(without(expected[index]?.json, paths));
+    }
+  });
+
+  test('what the tool never collects is not captured, never missing', async () => {
+    for (const { group, kind } of missingKinds) {
+      const name = group === '' ? kind : `${kind}.${group}`;
+      const { objects } = await other.ask<{ objects: { items: { presence: string }[]; completeness: { complete: boolean } } }>(
+        'query ($kinds: [String!]) { objects(kinds: $kinds, presence: [PRESENT, MISSING, NOT_CAPTURED, DELETED]) { items { presence } completeness { complete } } }',
+        { kinds: [name] },
+      );
+      expect(objects.items.filter(({ presence }) => presence !== 'NOT_CAPTURED')).toEqual([]);
+      expect(objects.completeness.complete).toBe(false);
+    }
+  });
+
+  test('the same pointers with the same statuses, where the capture could prove them', async () => {
+    const isMissing = ({ group, kind }: { group: string; kind: string }): boolean =>
+      missingKinds.some((key) => key.group === group && key.kind === kind);
+    const statuses = (pointers: readonly Pointer[]): Record<string, string> =>
+      Object.fromEntries(pointers.map((pointer) => [pointerText(pointer), pointer.status]));
+    const expected = (await pointersOf(frozen, ['*']))
+      .filter(({ source }) => !isMissing(source))
+      .map((pointer) => (isMissing(pointer.target) ? { ...pointer, status: 'NOT_CAPTURED' } : pointer));
+    const found = (await pointersOf(other, ['*'])).filter(({ source }) => source.kind !== 'ComponentStatus');
+    expect(statuses(found)).toEqual(statuses(expected));
+  });
+});
+
+async function captured(asked: Asked): Promise<readonly Captured[]> {
+  const { objects } = await asked.ask<{ objects: { items: Captured[] } }>('{ objects { items { group kind namespace name uid json } } }');
+  return [...objects.items].sort((a, b) => (identity(a) < identity(b) ? -1 : 1));
+}
+
+function identity({ group, kind, namespace, name, uid }: Captured): string {
+  return [group, kind, namespace, name, uid].join(' ');
+}
+
+function kindText({ group, kind }: { readonly group: string; readonly kind: string }): string {
+  return `${group === '' ? 'core' : group}/${kind}`;
+}
+
+function splitKind(text: string): { group: string; kind: string } {
+  const [group = '', kind = ''] = text.split('/');
+  return { group: group === 'core' ? '' : group, kind };
+}
+
+function pointerText({ source, relation, path, target }: Pointer): string {
+  return [kindText(source), source.namespace, source.name, relation, path, kindText(target), target.namespace, target.name].join(' ');
+}
+
+/** `spec.a.[].b absent` and `… changed` of the truth file as paths to leave out of the comparison, by kind. */
+function differencesOf(truth: Truth): ReadonlyMap<string, readonly string[]> {
+  const differences = truthAt(truth, 'comparison.differences') as Record<string, Record<string, number>>;
+  const paths = Object.entries(differences).map(
+    ([kind, found]) => [kind, Object.keys(found).map((text) => text.replace(/ \w+$/, ''))] as const,
+  );
+  return new Map([...paths, ['core/Secret', ['data', 'metadata.managedFields', 'metadata.annotations']]]);
+}
