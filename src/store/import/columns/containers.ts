@@ -1,0 +1,97 @@
+/**
+ * A Pod's containers, each with its status where one is reported.
+ * Source: Kubernetes, core/v1 types.go, Container and ContainerStatus; an init container with restartPolicy Always is a sidecar.
+ */
+import { parseTime } from '../../../kube/time.ts';
+import type { JsonObject, JsonValue } from '../../../records/record.ts';
+import type { SqlValue } from '../inserter.ts';
+import { flag, integer, list, member, word } from './read.ts';
+
+/** Columns of the table `container` behind `pod` and `ordinal`. */
+export const CONTAINER_COLUMNS = [
+  'name',
+  'type',
+  'image',
+  'image_id',
+  'state',
+  'reason',
+  'message',
+  'exit_code',
+  'signal',
+  'started_at',
+  'finished_at',
+  'ready',
+  'restarts',
+  'last_reason',
+  'last_message',
+  'last_exit_code',
+  'last_signal',
+  'last_started_at',
+  'last_finished_at',
+] as const;
+
+const LISTS = [
+  ['initContainers', 'initContainerStatuses', 'INIT'],
+  ['containers', 'containerStatuses', 'MAIN'],
+  ['ephemeralContainers', 'ephemeralContainerStatuses', 'EPHEMERAL'],
+] as const;
+
+/** In the order of the spec: init containers and sidecars, main ones, ephemeral ones. Those without a name are left out. */
+export function containersOf(pod: JsonObject): readonly (readonly SqlValue[])[] {
+  const rows: SqlValue[][] = [];
+  for (const [specs, statuses, type] of LISTS) {
+    const reported = list(member(pod['status'], statuses));
+    for (const spec of list(member(pod['spec'], specs))) {
+      const name = word(member(spec, 'name'));
+      if (name === null) continue;
+      const status = reported.find((one) => member(one, 'name') === name);
+      const isSidecar = type === 'INIT' && member(spec, 'restartPolicy') === 'Always';
+      rows.push([name, isSidecar ? 'SIDECAR' : type, word(member(spec, 'image')), ...statusColumns(status)]);
+    }
+  }
+  return rows;
+}
+
+function statusColumns(status: JsonValue | undefined): readonly SqlValue[] {
+  if (status === undefined || status === null) return NOT_REPORTED;
+  const { word: state, details } = stateOf(member(status, 'state'));
+  const last = member(member(status, 'lastState'), 'terminated');
+  return [
+    word(member(status, 'imageID')),
+    state,
+    ...termination(details),
+    flag(member(status, 'ready')),
+    integer(member(status, 'restartCount')),
+    ...termination(last),
+  ];
+}
+
+/** Where none is set the API means waiting. */
+function stateOf(state: JsonValue | undefined): { word: string; details: JsonValue | undefined } {
+  for (const [key, name] of STATES) {
+    const details = member(state, key);
+    if (details !== undefined && details !== null) return { word: name, details };
+  }
+  return { word: 'WAITING', details: undefined };
+}
+
+function termination(details: JsonValue | undefined): readonly SqlValue[] {
+  if (details === undefined) return NO_DETAILS;
+  return [
+    word(member(details, 'reason')),
+    word(member(details, 'message')),
+    integer(member(details, 'exitCode')),
+    integer(member(details, 'signal')),
+    parseTime(member(details, 'startedAt')),
+    parseTime(member(details, 'finishedAt')),
+  ];
+}
+
+const STATES = [
+  ['running', 'RUNNING'],
+  ['waiting', 'WAITING'],
+  ['terminated', 'TERMINATED'],
+] as const;
+
+const NO_DETAILS: readonly SqlValue[] = [null, null, null, null, null, null];
+const NOT_REPORTED: readonly SqlValue[] = [null, 'NOT_REPORTED', ...NO_DETAILS, null, null, ...NO_DETAILS];

@@ -1,0 +1,41 @@
+/** What an import does once all records are in: from rows to a graph, in SQL over sets. The order matters; each step says why. */
+import type { Database } from 'better-sqlite3';
+import type { SnapshotEnd, SnapshotStart } from '../../../records/record.ts';
+import type { Extractor } from '../../../relations/extractor.ts';
+import { storeSchema } from '../../schema.ts';
+import type { ProblemWriter } from '../problem-writer.ts';
+import type { SnapshotIdentity } from '../snapshot-import.ts';
+import { mergeDuplicates } from './duplicates.ts';
+import { findFlaws } from './flaws.ts';
+import { settleKinds } from './kinds.ts';
+import { settleGhosts } from './presence.ts';
+import { resolveReferences } from './references.ts';
+import { anchorSelectors } from './selectors.ts';
+import { writeSnapshotRow } from './snapshot-row.ts';
+import { resolveTargets } from './targets.ts';
+import { mergeUids } from './uids.ts';
+
+export function finishSnapshot(options: {
+  readonly db: Database;
+  readonly identity: SnapshotIdentity;
+  readonly start: SnapshotStart | undefined;
+  readonly end: SnapshotEnd | undefined;
+  readonly extractor: Extractor;
+  readonly problems: ProblemWriter;
+}): void {
+  const { db, start, problems } = options;
+  const capturedFrom = start?.capturedFrom ?? null;
+  settleKinds(db);
+  db.exec(storeSchema().keys);
+  mergeDuplicates(db, capturedFrom);
+  mergeUids(db, problems);
+  resolveTargets(db);
+  settleGhosts(db);
+  findFlaws(db, capturedFrom);
+  resolveReferences(db);
+  anchorSelectors(db);
+  problems.finish();
+  writeSnapshotRow(options);
+  db.exec(storeSchema().indexes);
+  db.exec('PRAGMA analysis_limit = 1000; ANALYZE main');
+}

@@ -1,0 +1,130 @@
+/** The import of one snapshot into one new file. Rows are written as records come; what needs them all is done at the end, in SQL. */
+import { rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import type { SnapshotEnd, SnapshotRecord, SnapshotStart } from '../../records/record.ts';
+import type { Extractor } from '../../relations/extractor.ts';
+import { storeSchema } from '../schema.ts';
+import { createDocumentWriter } from './document-writer.ts';
+import { createIds } from './ids.ts';
+import { createLogWriter } from './log-writer.ts';
+import { createObjectImporter, type ObjectImporter } from './object-importer.ts';
+import { createOutcomeWriter } from './outcome-writer.ts';
+import { createProblemWriter } from './problem-writer.ts';
+import { finishSnapshot } from './resolve/finish-snapshot.ts';
+import { attachStaging } from './staging.ts';
+
+export interface SnapshotImport {
+  write(record: SnapshotRecord): void;
+  /** To be called behind each batch: its memory may be used again. */
+  endOfBatch(): void;
+  readonly counts: ImportCounts;
+  /** Resolves, indexes and closes the file, which is then whole; still under its temporary name. */
+  finish(identity: SnapshotIdentity): void;
+  abort(): void;
+}
+
+export interface ImportCounts {
+  readonly objects: number;
+  readonly logs: number;
+  readonly documents: number;
+  readonly problems: number;
+}
+
+export interface SnapshotIdentity {
+  readonly id: string;
+  readonly name: string;
+  readonly contentHash: string;
+}
+
+export function createSnapshotImport(options: { readonly path: string; readonly extractor: Extractor }): SnapshotImport {
+  const { path, extractor } = options;
+  const staging = `${path}-staging`;
+  const db = openForImport(path, staging);
+  const ids = createIds(db, extractor);
+  const problems = createProblemWriter(db);
+  const objects: ObjectImporter = createObjectImporter({ db, ids, extractor, problems });
+  const outcomes = createOutcomeWriter(db, ids);
+  const logs = createLogWriter(db);
+  const documents = createDocumentWriter(db);
+  let start: SnapshotStart | undefined;
+  let end: SnapshotEnd | undefined;
+  let logRecords = 0;
+  let documentRecords = 0;
+
+  const write = (record: SnapshotRecord): void => {
+    switch (record.type) {
+      case 'object':
+        return objects.write(record);
+      case 'resource':
+        return outcomes.write(record);
+      case 'log':
+        logRecords++;
+        if (!logs.write(record)) problems.write(logSeenTwice(record));
+        return;
+      case 'document':
+        documentRecords++;
+        return documents.write(record);
+      case 'problem':
+        return problems.write(record);
+      case 'snapshot':
+        start = record;
+        return;
+      case 'end':
+        end = record;
+        return;
+      case 'sync':
+        return;
+    }
+  };
+
+  return {
+    write,
+    endOfBatch: () => objects.flushTexts(),
+    get counts() {
+      return { objects: objects.count, logs: logRecords, documents: documentRecords, problems: problems.count };
+    },
+    finish(identity) {
+      objects.finish();
+      outcomes.finish();
+      logs.finish();
+      finishSnapshot({ db, identity, start, end, extractor, problems });
+      db.exec('COMMIT; DETACH staging');
+      db.close();
+      rmSync(staging, { force: true });
+    },
+    abort() {
+      if (db.open) db.close();
+      rmSync(staging, { force: true });
+      rmSync(path, { force: true });
+    },
+  };
+}
+
+/** No journal and no waiting for the disk: a file is seen under its own name only once it is whole. */
+function openForImport(path: string, staging: string): Database.Database {
+  const db = new Database(path);
+  try {
+    db.pragma('page_size = 16384');
+    db.pragma('journal_mode = OFF');
+    db.pragma('synchronous = OFF');
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.pragma('cache_size = -65536');
+    db.exec(storeSchema().tables);
+    db.exec(storeSchema().views);
+    attachStaging(db, staging);
+    db.exec('BEGIN');
+    return db;
+  } catch (error) {
+    db.close();
+    rmSync(staging, { force: true });
+    rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+function logSeenTwice(record: Extract<SnapshotRecord, { type: 'log' }>): Extract<SnapshotRecord, { type: 'problem' }> {
+  const { snapshot, namespace, pod, container, previous, origin } = record;
+  const name = `${namespace}/${pod}/${container}${previous ? ' (previous)' : ''}`;
+  const message = `The log of ${name} came twice; the first one is kept.`;
+  return { type: 'problem', snapshot, severity: 'info', code: 'DUPLICATE_LOG', message, origin };
+}

@@ -1,0 +1,68 @@
+import type { Database } from 'better-sqlite3';
+import type { JsonObject } from '../../records/record.ts';
+import type { SnapshotInfo } from '../reader.ts';
+import { damaged, openDatabase } from './open-database.ts';
+
+/** The snapshot row of a file, which is opened and closed again. Throws as openDatabase does. */
+export function readSnapshotInfo(path: string): SnapshotInfo {
+  const db = openDatabase(path);
+  try {
+    return snapshotInfo(db, path);
+  } finally {
+    db.close();
+  }
+}
+
+export function snapshotInfo(db: Database, path: string): SnapshotInfo {
+  const row = db.prepare<[], SnapshotRow>('SELECT * FROM snapshot').get();
+  if (row === undefined) throw damaged(path, new Error('it has no snapshot row'));
+  return {
+    id: row.id,
+    name: row.name,
+    format: row.format,
+    tool: row.tool,
+    cluster: parsed(row.cluster),
+    context: row.context,
+    user: row.user,
+    serverVersion: parsed(row.server_version),
+    capturedFrom: row.captured_from,
+    capturedTo: row.captured_to,
+    timeSource: row.time_source,
+    finished: row.finished === 1,
+    reason: row.reason,
+    options: parsed(row.options),
+    redaction: parsed(row.redaction),
+    contentHash: row.content_hash,
+    objects: row.objects,
+    references: row.pointers,
+    logs: row.logs,
+    documents: row.documents,
+  };
+}
+
+interface SnapshotRow {
+  readonly id: string;
+  readonly name: string;
+  readonly format: string;
+  readonly tool: string | null;
+  readonly cluster: string | null;
+  readonly context: string | null;
+  readonly user: string | null;
+  readonly server_version: string | null;
+  readonly captured_from: number | null;
+  readonly captured_to: number | null;
+  readonly time_source: 'CAPTURE' | 'INFERRED';
+  readonly finished: number;
+  readonly reason: string | null;
+  readonly options: string | null;
+  readonly redaction: string | null;
+  readonly content_hash: string;
+  readonly objects: number;
+  readonly pointers: number;
+  readonly logs: number;
+  readonly documents: number;
+}
+
+function parsed(json: string | null): JsonObject | null {
+  return json === null ? null : (JSON.parse(json) as JsonObject);
+}
