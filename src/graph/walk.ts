@@ -124,14 +124,14 @@ async function runKeepSelecting(
   return edges.filter((edge) => selecting.has(edge.object.id) === walk.selecting);
 }
 
-function hopEdges(reader: Reader, parents: readonly number[], hop: Hop, options?: { readonly controllersOnly: boolean }) {
+function hopEdges(reader: Reader, parents: readonly number[], hop: Hop, closure?: { readonly controllersOnly: boolean }) {
   if (parents.length === 0) return [];
   return reader.edges({
     parents,
     direction: hop.direction,
     relations: [hop.relation],
     ...(hop.kinds === undefined ? {} : { kinds: hop.kinds }),
-    ...(options?.controllersOnly ? { controllersOnly: true } : {}),
+    ...(hop.controllersOnly || closure?.controllersOnly ? { controllersOnly: true } : {}),
   });
 }
 

@@ -1,0 +1,77 @@
+/** Between which kinds each relation runs, read from the rules: what the absence of a pointer rests on. */
+
+import { builtInKind } from '../../kube/built-in-kinds.ts';
+import { type KindKey, kindName } from '../../kube/kind.ts';
+import { allCodedRelations } from '../../relations/coded/all.ts';
+import { podSpecs } from '../../relations/kinds.ts';
+import type { CodedRelation, RelationRule } from '../../relations/rule.ts';
+import { allRules } from '../../relations/rules/all.ts';
+
+export interface RelationScope {
+  readonly relation: string;
+  /** null: any. */
+  readonly sources: readonly KindKey[] | null;
+  readonly targets: readonly KindKey[] | null;
+  /** Some of it is known by selectors, not by names. */
+  readonly selects: boolean;
+  /** Source and target lie in one namespace where both are namespaced. */
+  readonly sameNamespace: boolean;
+}
+
+let scopes: ReadonlyMap<string, RelationScope> | undefined;
+
+/** By the relation's name. */
+export function relationScopes(): ReadonlyMap<string, RelationScope> {
+  scopes ??= scopesOf([...allRules.map(scopeOfRule), ...allCodedRelations.map(scopeOfCoded)]);
+  return scopes;
+}
+
+function scopesOf(parts: readonly RelationScope[]): Map<string, RelationScope> {
+  const merged = new Map<string, RelationScope>();
+  for (const part of parts) {
+    const known = merged.get(part.relation);
+    merged.set(part.relation, known === undefined ? part : merge(known, part));
+  }
+  return merged;
+}
+
+function merge(a: RelationScope, b: RelationScope): RelationScope {
+  return {
+    relation: a.relation,
+    sources: union(a.sources, b.sources),
+    targets: union(a.targets, b.targets),
+    selects: a.selects || b.selects,
+    sameNamespace: a.sameNamespace && b.sameNamespace,
+  };
+}
+
+function union(a: readonly KindKey[] | null, b: readonly KindKey[] | null): readonly KindKey[] | null {
+  if (a === null || b === null) return null;
+  return [...new Map([...a, ...b].map((kind) => [kindName(kind), kind])).values()];
+}
+
+function scopeOfRule(rule: RelationRule): RelationScope {
+  return {
+    relation: rule.relation,
+    sources: rule.from === '*' ? null : rule.from === 'PodSpec' ? podSpecs.map((holder) => holder.kind) : [rule.from],
+    targets: targetsOf(rule),
+    selects: false,
+    sameNamespace: rule.namespace === 'source',
+  };
+}
+
+function targetsOf({ target }: RelationRule): readonly KindKey[] | null {
+  if ('group' in target) return [{ group: target.group, kind: target.kind }];
+  return target.kinds ?? null;
+}
+
+/** Of coded relations only the selectors of namespaced kinds are known to stay in the namespace. */
+function scopeOfCoded({ relation, from, target, selects }: CodedRelation): RelationScope {
+  return {
+    relation,
+    sources: [from],
+    targets: target === '*' ? null : [target],
+    selects: selects === true,
+    sameNamespace: selects === true && builtInKind(from)?.namespaced === true,
+  };
+}
