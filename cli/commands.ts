@@ -1,0 +1,23 @@
+/** Every command, in the order in which help lists them. A new command is a row here, its table in specs/ and its code in commands/. */
+import type { CommandSpec } from './command.ts';
+import { completionSpec } from './specs/completion.ts';
+import { getSpec } from './specs/get.ts';
+import { helpSpec } from './specs/help.ts';
+import { importSpec } from './specs/import.ts';
+import { infoSpec } from './specs/info.ts';
+import { openSpec } from './specs/open.ts';
+import { querySpec } from './specs/query.ts';
+import { serveSpec } from './specs/serve.ts';
+import { treeSpec } from './specs/tree.ts';
+
+export const commands: readonly CommandSpec[] = [
+  openSpec,
+  importSpec,
+  serveSpec,
+  querySpec,
+  infoSpec,
+  getSpec,
+  treeSpec,
+  completionSpec,
+  helpSpec,
+];

@@ -1,0 +1,64 @@
+/** The completion script for bash. */
+import type { CommandSpec } from '../command.ts';
+import { type CompletionWords, flagsOf, quoted, spellings } from './words.ts';
+
+export function bashCompletion(words: CompletionWords): string {
+  const { commands, kinds } = words;
+  return `# bash completion for snapgraph
+_snapgraph() {
+  local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command= position=0 index word
+  for ((index = 1; index < COMP_CWORD; index++)); do
+    word=\${COMP_WORDS[index]}
+    [[ $word == -* ]] && continue
+    if [[ -z $command ]]; then command=$word; else ((position++)); fi
+  done
+  case "$command $previous" in
+${commands.flatMap(valueCases).join('\n')}
+  esac
+  if [[ -z $command ]]; then
+    _snapgraph_words ${quoted(commands.map((command) => command.name).join(' '))}
+    return
+  fi
+  case "$command" in
+${commands.map((command) => commandCase({ command, kinds })).join('\n')}
+  esac
+}
+_snapgraph_words() { COMPREPLY=($(compgen -W "$1" -- "$current")); }
+_snapgraph_files() { compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$current")); }
+complete -F _snapgraph snapgraph kubectl-snapgraph
+`;
+}
+
+/** After a flag that takes a value. */
+function valueCases(command: CommandSpec): string[] {
+  return flagsOf(command)
+    .filter((flag) => flag.value !== undefined)
+    .map((flag) => {
+      const pattern = spellings(flag)
+        .map((spelling) => `"${command.name} ${spelling}"`)
+        .join('|');
+      if (flag.choices) return `    ${pattern}) _snapgraph_words ${quoted(flag.choices.join(' '))}; return ;;`;
+      return `    ${pattern}) ${flag.completes ? '_snapgraph_files; ' : ''}return ;;`;
+    });
+}
+
+function commandCase(options: { readonly command: CommandSpec; readonly kinds: readonly string[] }): string {
+  const { command, kinds } = options;
+  const flags = flagsOf(command).flatMap(spellings).join(' ');
+  const arms = command.arguments.map((argument, position) => {
+    const last = position === command.arguments.length - 1 && argument.variadic;
+    const action = argument.choices
+      ? `_snapgraph_words ${quoted(argument.choices.join(' '))}`
+      : argument.completes === 'kind'
+        ? `_snapgraph_words ${quoted(kinds.join(' '))}`
+        : argument.completes
+          ? '_snapgraph_files'
+          : ':';
+    return `        ${last ? '*' : position}) ${action} ;;`;
+  });
+  return `    ${command.name})
+      if [[ $current == -* ]]; then _snapgraph_words ${quoted(flags)}; return; fi
+      case $position in
+${arms.join('\n')}
+      esac ;;`;
+}

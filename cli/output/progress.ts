@@ -1,0 +1,72 @@
+/** How an import comes along: one line that is redrawn on a terminal; elsewhere a plain line every few seconds, and none for a quick one. */
+import type { Output } from './output.ts';
+
+export interface Progress {
+  update(state: ProgressState): void;
+  /** Takes the line away. */
+  stop(): void;
+}
+
+export interface ProgressState {
+  readonly stage: 'streaming' | 'resolving';
+  readonly objects: number;
+  readonly logs: number;
+}
+
+/** Nothing is shown before this, so that a quick import shows nothing. */
+const quickMilliseconds = 500;
+const lineEveryMilliseconds = 5_000;
+
+export async function createProgress(options: { readonly name: string; readonly output: Output }): Promise<Progress> {
+  const { name, output } = options;
+  if (output.quiet) return { update: () => undefined, stop: () => undefined };
+  return output.progressBar ? await drawnProgress(name) : plainProgress({ name, output });
+}
+
+async function drawnProgress(name: string): Promise<Progress> {
+  const { default: cliProgress } = await import('cli-progress');
+  const bar = new cliProgress.SingleBar({
+    format: (_options, _params, payload: { line: string }) => payload.line,
+    hideCursor: true,
+    clearOnComplete: true,
+    stream: process.stderr,
+    fps: 8,
+  });
+  const begun = Date.now();
+  let drawn = false;
+  return {
+    update: (state) => {
+      const line = progressLine({ name, state, seconds: (Date.now() - begun) / 1_000 });
+      if (drawn) bar.update(0, { line });
+      else if (Date.now() - begun > quickMilliseconds) {
+        bar.start(1, 0, { line });
+        drawn = true;
+      }
+    },
+    stop: () => {
+      if (drawn) bar.stop();
+    },
+  };
+}
+
+function plainProgress(options: { readonly name: string; readonly output: Output }): Progress {
+  const { name, output } = options;
+  const begun = Date.now();
+  let last = begun;
+  return {
+    update: (state) => {
+      const now = Date.now();
+      if (now - last < lineEveryMilliseconds) return;
+      last = now;
+      output.note(progressLine({ name, state, seconds: (now - begun) / 1_000 }));
+    },
+    stop: () => undefined,
+  };
+}
+
+function progressLine(options: { readonly name: string; readonly state: ProgressState; readonly seconds: number }): string {
+  const { name, state, seconds } = options;
+  const counts = `${state.objects.toLocaleString('en')} objects, ${state.logs.toLocaleString('en')} log parts`;
+  const what = state.stage === 'resolving' ? 'linking them' : 'reading';
+  return `Importing ${name}: ${counts}; ${what} (${seconds.toFixed(0)} s)`;
+}

@@ -1,0 +1,64 @@
+/** The whole of HTTP as one function from request to response, testable without a socket: yoga with our plugins, in order. */
+import { randomUUID } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import type { Api } from '../api/create-api.ts';
+import type { Snapshot } from '../store/reader.ts';
+import type { GraphiqlTab } from './graphiql-page.ts';
+import { useApi } from './plugins/execute.ts';
+import { useGraphiqlPage } from './plugins/graphiql.ts';
+import { useHomePage } from './plugins/home-page.ts';
+import { useHostGuard } from './plugins/host-guard.ts';
+import { usePostOnly } from './plugins/post-only.ts';
+import { useSecurityHeaders } from './plugins/security-headers.ts';
+import { graphqlPathPattern, healthPath } from './routes.ts';
+
+export interface HandlerOptions {
+  readonly api: Api;
+  readonly snapshots: readonly Snapshot[];
+  readonly tabs: readonly GraphiqlTab[];
+  /** Whether the server listens on this machine only. */
+  readonly loopback: boolean;
+  readonly allowedHosts: readonly string[];
+  readonly maxBodyBytes: number;
+  /** Gets what went wrong unexpectedly, once, with the id that the caller was given. */
+  readonly logError: (entry: { readonly id: string; readonly error: unknown }) => void;
+}
+
+export type Handler = YogaServerInstance<Record<string, never>, Record<string, never>>;
+
+export function createHandler(options: HandlerOptions): Handler {
+  const { api, snapshots, tabs, loopback, allowedHosts, maxBodyBytes, logError } = options;
+  return createYoga<Record<string, never>>({
+    schema: api.schema,
+    graphqlEndpoint: graphqlPathPattern,
+    healthCheckEndpoint: healthPath,
+    plugins: [
+      useSecurityHeaders(),
+      useHostGuard({ loopback, allowed: allowedHosts }),
+      useHomePage({ snapshots }),
+      useGraphiqlPage({ tabs }),
+      usePostOnly(),
+      useApi({ api, snapshots: snapshots.map(({ info }) => info.id) }),
+    ],
+    maskedErrors: { maskError: (error) => maskError({ error, logError }) },
+    maxRequestBodySize: maxBodyBytes,
+    batching: false,
+    cors: false,
+    graphiql: false,
+    landingPage: false,
+    multipart: false,
+    logging: false,
+  });
+}
+
+/** Errors about the request stay as they are; of any other the caller learns no more than an id. */
+function maskError(options: { readonly error: unknown; readonly logError: HandlerOptions['logError'] }): Error {
+  const { error, logError } = options;
+  if (error instanceof GraphQLError && (error.originalError == null || error.originalError instanceof GraphQLError)) return error;
+  const id = randomUUID();
+  logError({ id, error });
+  return new GraphQLError(`Internal error. The server's log has it under ${id}.`, {
+    extensions: { code: 'INTERNAL', id, http: { status: 500 } },
+  });
+}
