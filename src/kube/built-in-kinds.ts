@@ -14,7 +14,7 @@ export interface BuiltInKind extends KindKey {
   readonly apiVersions: readonly string[];
 }
 
-/** group (- for core) · kind · plural · scope · short names (- for none) · versions of the canonical shape */
+/** group (- for core) · kind · plural · scope · short names (- for none) · versions of the canonical shape (of another group: in full) */
 const TABLE = `
 -  Binding                bindings                namespaced  -       v1
 -  ComponentStatus        componentstatuses       cluster     cs      v1
@@ -44,7 +44,7 @@ autoscaling  HorizontalPodAutoscaler  horizontalpodautoscalers  namespaced  hpa 
 batch        CronJob                  cronjobs                  namespaced  cj   v1,v1beta1,v2alpha1
 batch        Job                      jobs                      namespaced  -    v1
 policy       PodDisruptionBudget      poddisruptionbudgets      namespaced  pdb  v1
-policy       PodSecurityPolicy        podsecuritypolicies       cluster     psp  v1beta1
+policy       PodSecurityPolicy        podsecuritypolicies       cluster     psp  v1beta1,extensions/v1beta1
 
 extensions  ThirdPartyResource  thirdpartyresources  cluster  -  v1beta1
 
@@ -52,7 +52,7 @@ networking.k8s.io  ClusterCIDR    clustercidrs     cluster     cc      v1alpha1
 networking.k8s.io  Ingress        ingresses        namespaced  ing     v1
 networking.k8s.io  IngressClass   ingressclasses   cluster     -       v1,v1beta1
 networking.k8s.io  IPAddress      ipaddresses      cluster     ip      v1,v1beta1,v1alpha1
-networking.k8s.io  NetworkPolicy  networkpolicies  namespaced  netpol  v1
+networking.k8s.io  NetworkPolicy  networkpolicies  namespaced  netpol  v1,extensions/v1beta1
 networking.k8s.io  ServiceCIDR    servicecidrs     cluster     -       v1,v1beta1
 
 discovery.k8s.io  EndpointSlice  endpointslices  namespaced  -  v1
@@ -84,6 +84,7 @@ apiregistration.k8s.io  APIService                apiservices                clu
 authentication.k8s.io  SelfSubjectReview  selfsubjectreviews  cluster  -  v1,v1beta1,v1alpha1
 authentication.k8s.io  TokenReview        tokenreviews        cluster  -  v1,v1beta1
 
+authorization.k8s.io  AuthorizationConditionsReview  authorizationconditionsreviews  cluster  -  v1alpha1
 authorization.k8s.io  LocalSubjectAccessReview  localsubjectaccessreviews  namespaced  -  v1
 authorization.k8s.io  SelfSubjectAccessReview   selfsubjectaccessreviews   cluster     -  v1,v1beta1
 authorization.k8s.io  SelfSubjectRulesReview    selfsubjectrulesreviews    cluster     -  v1,v1beta1
@@ -112,9 +113,17 @@ resource.k8s.io  ResourceClaimParameters    resourceclaimparameters      namespa
 resource.k8s.io  ResourceClaimTemplate      resourceclaimtemplates       namespaced  -  v1,v1beta2
 resource.k8s.io  ResourceClass              resourceclasses              cluster     -  v1alpha2,v1alpha1
 resource.k8s.io  ResourceClassParameters    resourceclassparameters      namespaced  -  v1alpha2
+resource.k8s.io  ResourcePoolStatusRequest  resourcepoolstatusrequests   cluster     -  v1alpha3
 resource.k8s.io  ResourceSlice              resourceslices               cluster     -  v1,v1beta2
 
-scheduling.k8s.io  PriorityClass  priorityclasses  cluster  pc  v1,v1beta1,v1alpha1
+scheduling.k8s.io  CompositePodGroup  compositepodgroups  namespaced  -   v1alpha3
+scheduling.k8s.io  PodGroup           podgroups           namespaced  -   v1beta1,v1alpha3
+scheduling.k8s.io  PriorityClass      priorityclasses     cluster     pc  v1,v1beta1,v1alpha1
+scheduling.k8s.io  Workload           workloads           namespaced  -   v1beta1,v1alpha3
+
+lifecycle.k8s.io   Eviction         evictions         namespaced  -  v1alpha1
+lifecycle.k8s.io   EvictionRequest  evictionrequests  namespaced  -  v1alpha1
+checkpoint.k8s.io  PodCheckpoint    podcheckpoints    namespaced  -  v1alpha1
 
 storagemigration.k8s.io  StorageVersionMigration  storageversionmigrations  cluster  -  v1,v1beta1,v1alpha1
 
@@ -144,6 +153,6 @@ function readRow(line: string): BuiltInKind {
     singular: kind.toLowerCase(),
     namespaced: scope === 'namespaced',
     shortNames: shortNames === '-' ? [] : shortNames.split(','),
-    apiVersions: versions.split(',').map((version) => (group === '' ? version : `${group}/${version}`)),
+    apiVersions: versions.split(',').map((version) => (group === '' || version.includes('/') ? version : `${group}/${version}`)),
   };
 }

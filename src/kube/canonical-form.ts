@@ -5,7 +5,8 @@
 import type { JsonObject } from '../records/record.ts';
 import { builtInKind } from './built-in-kinds.ts';
 import { canonicalKind } from './canonical-kind.ts';
-import { CONVERSIONS, type Convert } from './conversions/index.ts';
+import type { Convert } from './conversions/conversion.ts';
+import { conversions } from './conversions/conversions.ts';
 import { type KindKey, splitApiVersion } from './kind.ts';
 import { stringAt } from './safe.ts';
 
@@ -36,6 +37,11 @@ interface Form {
   readonly convert?: Convert;
   readonly version?: string;
 }
+
+/** By `group/version/Kind`. */
+const CONVERSIONS: ReadonlyMap<string, Convert> = new Map(
+  conversions.flatMap(({ from, convert }) => from.map((name) => [name, convert] as const)),
+);
 
 /** Only what the tables name is kept, so that no capture can make this grow. */
 const FORMS = new Map<string, Form>();
