@@ -81,7 +81,17 @@ function compileKind(rules: readonly RelationRule[], kind: KindKey | null): Trie
   return root;
 }
 
+/** @throws Error that names the rule. */
 function insert(root: TrieNode, rule: RelationRule, path: string): void {
+  try {
+    insertRule(root, rule, path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The rule of the relation "${rule.relation}" at "${rule.path}" cannot be used: ${reason}`, { cause: error });
+  }
+}
+
+function insertRule(root: TrieNode, rule: RelationRule, path: string): void {
   const steps = parsePath(path);
   let parent = root;
   let node = root;

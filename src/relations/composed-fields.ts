@@ -1,7 +1,7 @@
 /**
  * Relation fields that take more than one step; those of one step come from the rules.
- * Namespace.objects, CustomResourceDefinition.instances, namespaceObject of every namespaced kind and EndpointSlice.endpoints
- * follow no reference, or need each pointer by itself: they are the api's own.
+ * Namespace.objects, CustomResourceDefinition.instances, namespaceObject of every namespaced kind, Pod.containers and
+ * EndpointSlice.endpoints follow no reference, or need each pointer by itself: they are the api's own.
  */
 import type { KindKey } from '../kube/kind.ts';
 import type { Hop, Walk, WalkField } from './field.ts';

@@ -19,7 +19,7 @@ export class PointerWalk {
   readonly #indexes: number[] = [];
   #references: ReferenceDraft[] | null = null;
 
-  /** In the order of the rules, lists in their own order. */
+  /** In the order of the rules' paths (of nodes with many, of the object's own keys), lists in their own order. */
   run(trie: TrieNode, object: JsonObject, namespace: string | null): readonly ReferenceDraft[] {
     this.#root = object;
     this.#namespace = namespace;
