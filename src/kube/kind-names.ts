@@ -59,7 +59,7 @@ function indexByWord(entries: readonly Entry[]): Map<string, Match[]> {
   const byWord = new Map<string, Match[]>();
   for (const { group, kind, plural, singular, shortNames = [], rank } of entries) {
     const key = { group, kind };
-    const words = [plural || pluralOf(kind), ...shortNames, singular || kind, kind];
+    const words = [plural || pluralOf(kind, kind.toLowerCase()), ...shortNames, singular || kind, kind];
     const places = [0, ...shortNames.map(() => 1), 2, 2];
     const seen = new Set<string>();
     for (const [index, text] of words.entries()) {

@@ -4,15 +4,18 @@
  * for what is a plural already (endpoints, podMetrics).
  */
 
-/** Keeps the case of what it is given. */
-export function pluralOf(kind: string): string {
-  if (isPlural(kind)) return kind;
-  if (/(s|x|z|ch|sh)$/i.test(kind)) return `${kind}es`;
-  if (/[^aeiou]y$/i.test(kind)) return `${kind.slice(0, -1)}ies`;
-  return `${kind}s`;
+/** PodMetrics is its own plural; so is every kind that ends in an s which no singular has (as class, status, analysis, chaos and alias have). */
+export function isPlural(kind: string): boolean {
+  return /[a-z]s$/.test(kind) && !/[suioa]s$/.test(kind);
 }
 
-/** Ends in an s that no singular has: not class, status, analysis, chaos, alias; and not an abbreviation such as DNS. */
-function isPlural(kind: string): boolean {
-  return /[a-z]s$/.test(kind) && !/[suioa]s$/.test(kind);
+/**
+ * The kind's plural. `form` is the kind in the case that is wanted (its singular field, or all in lower case): the rules look at
+ * the kind as it is written, for DNS is an abbreviation and Endpoints a plural.
+ */
+export function pluralOf(kind: string, form: string = kind): string {
+  if (isPlural(kind)) return form;
+  if (/(s|x|z|ch|sh)$/i.test(kind)) return `${form}es`;
+  if (/[^aeiou]y$/i.test(kind)) return `${form.slice(0, -1)}ies`;
+  return `${form}s`;
 }

@@ -22,7 +22,7 @@ Document Entry Origin Redaction Capture Object Objects
 
 const ROOT_FIELDS = `
 snapshot snapshots object objects search path paths danglingReferences terminating deletionPreview diagnosis finding findings
-timeline diff kinds kind problems documents document changes log logs node_ health healthz completeness statistics
+timeline diff kinds kind problems documents document changes log logs health healthz completeness statistics
 `;
 
 const RESERVED: ReadonlySet<string> = new Set(`${TYPES} ${ROOT_FIELDS}`.split(/\s+/).filter((name) => name !== ''));

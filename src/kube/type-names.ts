@@ -90,7 +90,7 @@ function hashed(key: KindKey, hashOf: string): Names {
 function naming(kind: string, suffix: string): Names {
   const type = valid(`${sanitized(kind)}${suffix}`);
   const singular = lowerFirstWord(sanitized(kind));
-  const plural = pluralOf(singular);
+  const plural = pluralOf(kind, singular);
   return {
     type,
     singular: valid(`${singular}${suffix}`),

@@ -1,0 +1,144 @@
+/**
+ * The projects that the contract names, in its order: the first of two that share a kind has the bare name.
+ * The lists are frozen: a kind that comes later is added at the end of the last list, so that no name changes.
+ */
+export const NAMED_PROJECTS = `
+gateway.networking.k8s.io: GatewayClass Gateway HTTPRoute GRPCRoute TCPRoute TLSRoute UDPRoute ListenerSet ReferenceGrant ReferencePolicy
+  BackendTLSPolicy BackendLBPolicy
+
+cert-manager.io: Certificate CertificateRequest Issuer ClusterIssuer
+acme.cert-manager.io: Challenge Order
+
+argoproj.io: Application ApplicationSet AppProject Workflow WorkflowTemplate ClusterWorkflowTemplate CronWorkflow WorkflowEventBinding
+  WorkflowTaskSet WorkflowTaskResult WorkflowArtifactGCTask Rollout AnalysisTemplate ClusterAnalysisTemplate AnalysisRun Experiment
+  EventBus EventSource Sensor ArgoCD ArgoCDExport NotificationsConfiguration RolloutManager NamespaceManagement
+
+source.toolkit.fluxcd.io: GitRepository OCIRepository HelmRepository HelmChart Bucket ExternalArtifact
+source.extensions.fluxcd.io: ArtifactGenerator
+kustomize.toolkit.fluxcd.io: Kustomization
+helm.toolkit.fluxcd.io: HelmRelease
+notification.toolkit.fluxcd.io: Alert Provider Receiver
+image.toolkit.fluxcd.io: ImageRepository ImagePolicy ImageUpdateAutomation
+fluxcd.controlplane.io: FluxInstance FluxReport ResourceSet ResourceSetInputProvider
+
+networking.istio.io: VirtualService DestinationRule Gateway ServiceEntry Sidecar WorkloadEntry WorkloadGroup EnvoyFilter ProxyConfig
+security.istio.io: AuthorizationPolicy PeerAuthentication RequestAuthentication
+telemetry.istio.io: Telemetry
+extensions.istio.io: WasmPlugin
+install.istio.io: IstioOperator
+sailoperator.io: Istio IstioRevision IstioRevisionTag IstioCNI ZTunnel
+
+keda.sh: ScaledObject ScaledJob TriggerAuthentication ClusterTriggerAuthentication
+eventing.keda.sh: CloudEventSource ClusterCloudEventSource
+http.keda.sh: HTTPScaledObject
+
+karpenter.sh: NodePool NodeClaim NodeOverlay Provisioner
+karpenter.k8s.aws: EC2NodeClass AWSNodeTemplate
+karpenter.azure.com: AKSNodeClass
+karpenter.k8s.gcp: GCENodeClass
+
+cluster.x-k8s.io: Cluster ClusterClass Machine MachineDeployment MachineSet MachineHealthCheck MachinePool MachineDrainRule
+controlplane.cluster.x-k8s.io: KubeadmControlPlane KubeadmControlPlaneTemplate AWSManagedControlPlane AWSManagedControlPlaneTemplate
+  ROSAControlPlane RKE2ControlPlane RKE2ControlPlaneTemplate TalosControlPlane MicroK8sControlPlane K0sControlPlane KThreesControlPlane
+bootstrap.cluster.x-k8s.io: KubeadmConfig KubeadmConfigTemplate EKSConfig EKSConfigTemplate NodeadmConfig NodeadmConfigTemplate RKE2Config
+  RKE2ConfigTemplate TalosConfig TalosConfigTemplate MicroK8sConfig MicroK8sConfigTemplate K0sWorkerConfig K0sWorkerConfigTemplate
+  KThreesConfig KThreesConfigTemplate
+infrastructure.cluster.x-k8s.io: AWSCluster AWSClusterTemplate AWSClusterControllerIdentity AWSClusterRoleIdentity AWSClusterStaticIdentity
+  AWSMachine AWSMachineTemplate AWSMachinePool AWSManagedCluster AWSManagedClusterTemplate AWSManagedMachinePool AWSFargateProfile
+  ROSACluster ROSAMachinePool AzureCluster AzureClusterTemplate AzureClusterIdentity AzureMachine AzureMachineTemplate AzureMachinePool
+  AzureMachinePoolMachine AzureManagedCluster AzureManagedControlPlane AzureManagedMachinePool AzureASOManagedCluster
+  AzureASOManagedControlPlane AzureASOManagedMachinePool GCPCluster GCPClusterTemplate GCPMachine GCPMachineTemplate GCPManagedCluster
+  GCPManagedControlPlane GCPManagedMachinePool VSphereCluster VSphereClusterTemplate VSphereClusterIdentity VSphereMachine
+  VSphereMachineTemplate VSphereVM VSphereDeploymentZone VSphereFailureDomain OpenStackCluster OpenStackClusterTemplate OpenStackMachine
+  OpenStackMachineTemplate OpenStackServer OpenStackFloatingIPPool Metal3Cluster Metal3ClusterTemplate Metal3Machine Metal3MachineTemplate
+  Metal3Data Metal3DataClaim Metal3DataTemplate Metal3Remediation Metal3RemediationTemplate DockerCluster DockerClusterTemplate
+  DockerMachine DockerMachineTemplate DockerMachinePool DockerMachinePoolTemplate KubevirtCluster KubevirtClusterTemplate KubevirtMachine
+  KubevirtMachineTemplate HetznerCluster HetznerClusterTemplate HCloudMachine HCloudMachineTemplate HCloudRemediation
+  HetznerBareMetalHost HetznerBareMetalMachine HetznerBareMetalMachineTemplate NutanixCluster NutanixClusterTemplate NutanixMachine
+  NutanixMachineTemplate NutanixFailureDomain LinodeCluster LinodeMachine LinodeMachineTemplate DOCluster DOMachine DOMachineTemplate
+  IBMPowerVSCluster IBMPowerVSMachine IBMPowerVSMachineTemplate IBMPowerVSImage IBMVPCCluster IBMVPCMachine IBMVPCMachineTemplate
+  ProxmoxCluster ProxmoxClusterTemplate ProxmoxMachine ProxmoxMachineTemplate TinkerbellCluster TinkerbellMachine TinkerbellMachineTemplate
+  ByoCluster ByoHost ByoMachine ByoMachineTemplate PacketCluster PacketMachine PacketMachineTemplate CloudStackCluster CloudStackMachine
+  CloudStackMachineTemplate CloudStackFailureDomain CloudStackZone CloudStackAffinityGroup OCICluster OCIClusterTemplate OCIMachine
+  OCIMachineTemplate OCIMachinePool OCIManagedCluster OCIManagedControlPlane OCIManagedMachinePool RemoteMachine RemoteCluster
+addons.cluster.x-k8s.io: ClusterResourceSet ClusterResourceSetBinding HelmChartProxy HelmReleaseProxy
+ipam.cluster.x-k8s.io: IPAddress IPAddressClaim InClusterIPPool GlobalInClusterIPPool
+runtime.cluster.x-k8s.io: ExtensionConfig
+operator.cluster.x-k8s.io: CoreProvider BootstrapProvider ControlPlaneProvider InfrastructureProvider AddonProvider IPAMProvider
+  RuntimeExtensionProvider
+
+apiextensions.crossplane.io: CompositeResourceDefinition Composition CompositionRevision EnvironmentConfig ManagedResourceDefinition
+  ManagedResourceActivationPolicy Usage
+pkg.crossplane.io: Provider ProviderRevision Configuration ConfigurationRevision Function FunctionRevision DeploymentRuntimeConfig
+  ControllerConfig ImageConfig Lock
+secrets.crossplane.io: StoreConfig
+ops.crossplane.io: Operation CronOperation WatchOperation
+protection.crossplane.io: ClusterUsage Usage
+
+monitoring.coreos.com: Prometheus PrometheusAgent PrometheusRule ServiceMonitor PodMonitor Probe ScrapeConfig Alertmanager
+  AlertmanagerConfig ThanosRuler
+
+velero.io: Backup BackupRepository BackupStorageLocation DataDownload DataUpload DeleteBackupRequest DownloadRequest PodVolumeBackup
+  PodVolumeRestore ResticRepository Restore Schedule ServerStatusRequest VolumeSnapshotLocation
+
+route.openshift.io: Route
+apps.openshift.io: DeploymentConfig
+build.openshift.io: Build BuildConfig
+image.openshift.io: Image ImageSignature ImageStream ImageStreamImage ImageStreamTag ImageTag
+project.openshift.io: Project ProjectRequest
+template.openshift.io: Template TemplateInstance BrokerTemplateInstance
+user.openshift.io: User Group Identity UserIdentityMapping
+oauth.openshift.io: OAuthClient OAuthClientAuthorization OAuthAccessToken OAuthAuthorizeToken UserOAuthAccessToken
+authorization.openshift.io: ClusterRole ClusterRoleBinding Role RoleBinding RoleBindingRestriction
+security.openshift.io: SecurityContextConstraints RangeAllocation
+security.internal.openshift.io: RangeAllocation
+quota.openshift.io: ClusterResourceQuota AppliedClusterResourceQuota
+network.openshift.io: ClusterNetwork HostSubnet NetNamespace EgressNetworkPolicy DNSNameResolver
+config.openshift.io: APIServer Authentication Backup Build ClusterImagePolicy ClusterMonitoring ClusterOperator ClusterVersion Console DNS
+  FeatureGate Image ImageContentPolicy ImageDigestMirrorSet ImagePolicy ImageTagMirrorSet Infrastructure Ingress InsightsDataGather Network
+  Node OAuth OperatorHub Project Proxy Scheduler
+operator.openshift.io: Authentication CloudCredential ClusterAPI ClusterCSIDriver Config Console CSISnapshotController DNS Etcd
+  EtcdBackup ImageContentSourcePolicy IngressController InsightsOperator KubeAPIServer KubeControllerManager KubeDescheduler KubeScheduler
+  KubeStorageVersionMigrator MachineConfiguration Network OLM OpenShiftAPIServer OpenShiftControllerManager ServiceCA
+  ServiceCatalogAPIServer ServiceCatalogControllerManager Storage
+network.operator.openshift.io: EgressRouter OperatorPKI
+ingress.operator.openshift.io: DNSRecord
+imageregistry.operator.openshift.io: Config ImagePruner
+samples.operator.openshift.io: Config
+controlplane.operator.openshift.io: PodNetworkConnectivityCheck
+machine.openshift.io: Machine MachineSet MachineHealthCheck ControlPlaneMachineSet
+autoscaling.openshift.io: ClusterAutoscaler MachineAutoscaler
+machineconfiguration.openshift.io: MachineConfig MachineConfigPool MachineConfigNode MachineOSBuild MachineOSConfig ContainerRuntimeConfig
+  ControllerConfig KubeletConfig PinnedImageSet
+console.openshift.io: ConsoleCLIDownload ConsoleExternalLogLink ConsoleLink ConsoleNotification ConsolePlugin ConsoleQuickStart
+  ConsoleSample ConsoleYAMLSample
+cloudcredential.openshift.io: CredentialsRequest
+apiserver.openshift.io: APIRequestCount
+helm.openshift.io: HelmChartRepository ProjectHelmChartRepository
+monitoring.openshift.io: AlertingRule AlertRelabelConfig
+sharedresource.openshift.io: SharedConfigMap SharedSecret
+cloud.network.openshift.io: CloudPrivateIPConfig
+policy.networking.k8s.io: AdminNetworkPolicy BaselineAdminNetworkPolicy ClusterNetworkPolicy
+k8s.cni.cncf.io: NetworkAttachmentDefinition MultiNetworkPolicy
+k8s.ovn.org: EgressFirewall EgressIP EgressQoS EgressService AdminPolicyBasedExternalRoute UserDefinedNetwork ClusterUserDefinedNetwork
+  RouteAdvertisements
+tuned.openshift.io: Tuned Profile
+performance.openshift.io: PerformanceProfile
+insights.openshift.io: DataGather
+migration.k8s.io: StorageState StorageVersionMigration
+logging.openshift.io: ClusterLogging ClusterLogForwarder Elasticsearch Kibana LogFileMetricExporter
+observability.openshift.io: ClusterLogForwarder UIPlugin
+metal3.io: BareMetalHost BMCEventSubscription DataImage FirmwareSchema HardwareData HostFirmwareComponents HostFirmwareSettings
+  HostUpdatePolicy PreprovisioningImage Provisioning
+local.storage.openshift.io: LocalVolume LocalVolumeDiscovery LocalVolumeDiscoveryResult LocalVolumeSet
+sriovnetwork.openshift.io: SriovIBNetwork SriovNetwork SriovNetworkNodePolicy SriovNetworkNodeState SriovNetworkPoolConfig
+  SriovOperatorConfig
+hypershift.openshift.io: HostedCluster HostedControlPlane NodePool AWSEndpointService
+hive.openshift.io: ClusterClaim ClusterDeployment ClusterDeprovision ClusterImageSet ClusterPool ClusterProvision HiveConfig MachinePool
+  SelectorSyncSet SyncSet
+compliance.openshift.io: ComplianceCheckResult ComplianceRemediation ComplianceScan ComplianceSuite Profile ProfileBundle Rule ScanSetting
+  ScanSettingBinding TailoredProfile Variable
+fileintegrity.openshift.io: FileIntegrity FileIntegrityNodeStatus
+oadp.openshift.io: CloudStorage DataProtectionApplication DataProtectionTest NonAdminBackup NonAdminRestore
+ramendr.openshift.io: DRCluster DRClusterConfig DRPlacementControl DRPolicy VolumeReplicationGroup
+`;
