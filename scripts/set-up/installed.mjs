@@ -13,7 +13,7 @@ export function isInstalled(folder) {
   if (wanted === null || present === null) return false;
   const isThere = /** @param {[string, LockedPackage]} entry */ ([path, entry]) => {
     const found = present.get(path);
-    if (found === undefined) return isForAnotherPlatform(entry);
+    if (found === undefined) return mayBeAbsent(entry);
     return found.version === entry.version && found.integrity === entry.integrity && existsSync(`${folder}/${path}/package.json`);
   };
   return [...wanted].every(isThere) && [...present.keys()].every((path) => wanted.has(path));
@@ -29,9 +29,11 @@ function packagesOf(file) {
   }
 }
 
-/** What npm leaves out. The C library is not looked at: such a package has a twin for the other one. @param {LockedPackage} entry */
-function isForAnotherPlatform(entry) {
-  if (!entry.optional) return false;
-  const fits = (entry.os ?? [process.platform]).includes(process.platform) && (entry.cpu ?? [process.arch]).includes(process.arch);
-  return !fits || entry.libc !== undefined;
+/**
+ * What npm may leave out: optional packages of other platforms, and what those rest on. Of a package with a C library there is a twin for the other one.
+ * @param {LockedPackage} entry
+ */
+function mayBeAbsent({ optional, os, cpu, libc }) {
+  const isForThisPlatform = os?.includes(process.platform) && cpu?.includes(process.arch) && libc === undefined;
+  return optional === true && !isForThisPlatform;
 }

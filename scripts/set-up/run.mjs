@@ -1,14 +1,12 @@
-/** Runs one program and waits for it. What we started ends with us. */
+/** Runs one program and waits for it. */
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname } from 'node:path';
 import { root } from './folders.mjs';
+import { track, untrack } from './stop.mjs';
 
 /** @typedef {{ code: number, output: string }} Outcome `code` is 128 + the signal's number where a signal ended it. */
-
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const running = new Set();
 
 /**
  * @param {object} options
@@ -28,10 +26,10 @@ export function run(options) {
     cwd: options.cwd ?? root,
     env: environment(options.env ?? {}),
     stdio: [options.interactive ? 'inherit' : 'ignore', out, out],
+    detached: true,
   });
   if (file !== null) closeSync(file);
-  if (running.size === 0) listenForSignals();
-  running.add(child);
+  track(child);
   if (child.pid !== undefined) options.onStart?.(child.pid);
   /** @type {Buffer[]} */
   const chunks = [];
@@ -40,7 +38,7 @@ export function run(options) {
   return new Promise((resolve) => {
     /** @param {number} code @param {string} [message] */
     const done = (code, message = '') => {
-      running.delete(child);
+      untrack(child);
       resolve({ code, output: Buffer.concat(chunks).toString('utf8') + message });
     };
     child.once('error', (error) => done(127, `${options.command} cannot be run: ${error.message}\n`));
@@ -70,17 +68,4 @@ function openLog(file) {
 function environment(changes) {
   const path = `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`;
   return { ...process.env, PATH: path, ...changes };
-}
-
-let listening = false;
-
-function listenForSignals() {
-  if (listening) return;
-  listening = true;
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.once(signal, () => {
-      for (const child of running) child.kill(signal);
-      process.exit(128 + constants.signals[signal]);
-    });
-  }
 }
