@@ -1,0 +1,157 @@
+/** The lines of a log, filtered and paged while its parts are read. */
+import { parseDuration } from '../../kube/duration.ts';
+import { parseTime } from '../../kube/time.ts';
+import type { CaptureOutcome } from '../../records/record.ts';
+import type { Completeness, LogPart, Page } from '../../store/reader.ts';
+import { badUserInput } from '../errors.ts';
+import type { ListSource, PageOf } from '../lists/page.ts';
+import { holdListLimit, pageOf } from '../lists/paging.ts';
+import { compilePattern } from '../lists/where-operators.ts';
+import type { Arguments, Batch } from '../model/field-row.ts';
+import type { Scope } from '../model/scope.ts';
+import type { LogData } from './container-log.ts';
+
+export interface LogLine {
+  readonly number: number;
+  /** As written. */
+  readonly at: string | null;
+  readonly text: string;
+}
+
+interface LinesQuery {
+  readonly page: Page;
+  /** Number of the line to begin after. */
+  readonly after: number;
+  readonly matches: (line: string) => boolean;
+  /** Epoch ms; 0: all. A line without a time goes with the one before it. */
+  readonly since: number;
+}
+
+export function logLineLists({ scope, items, args }: Batch<LogData>): ListSource<LogLine> {
+  const query = linesQuery(scope, args);
+  const logs = items.map((item) => item.data);
+  const each = <Value>(indexes: readonly number[], ask: (log: number) => Value) =>
+    indexes.map((index): Value | Error => {
+      try {
+        return ask(logs[index]?.info?.id ?? 0);
+      } catch (error) {
+        if (error instanceof Error) return error;
+        throw error;
+      }
+    });
+  return {
+    pages: async (indexes) => each(indexes, (log) => pageOfLines(scope, log, query)),
+    totals: async (indexes) => each(indexes, (log) => countLines(scope, log, { ...query, after: 0 })),
+    completeness: async (indexes) => indexes.map((index) => completenessOf(logs[index])),
+  };
+}
+
+function linesQuery(scope: Scope, args: Arguments): LinesQuery {
+  const { match, since } = args;
+  const page = pageOf(args, scope.limits);
+  return {
+    page,
+    after: page.after === undefined ? 0 : lineOfCursor(page.after),
+    matches: typeof match === 'string' ? compilePattern('match', match) : () => true,
+    since: typeof since === 'string' ? timeOf(since, scope.reader.info.capturedTo) : 0,
+  };
+}
+
+function pageOfLines(scope: Scope, log: number, query: LinesQuery): PageOf<LogLine> {
+  const { page } = query;
+  const wanted = page.first ?? page.last ?? scope.limits.listRows;
+  const found: LogLine[] = [];
+  let more = false;
+  for (const line of page.last === undefined ? matchingLines(scope, log, query) : lastMatchingLines(scope, log, query)) {
+    if (found.length === wanted) {
+      more = true;
+      break;
+    }
+    found.push(line);
+  }
+  holdListLimit(found.length + Number(more), page, scope.limits);
+  const nodes = page.last === undefined ? found : found.reverse();
+  const hasNextPage = page.last === undefined && more;
+  const hasPreviousPage = page.last === undefined ? query.after > 0 : more;
+  return { nodes, cursors: nodes.map((line) => cursorOf(line.number)), hasNextPage, hasPreviousPage };
+}
+
+function countLines(scope: Scope, log: number, query: LinesQuery): number {
+  let count = 0;
+  for (const _ of matchingLines(scope, log, query)) count += 1;
+  return count;
+}
+
+function* matchingLines(scope: Scope, log: number, query: LinesQuery): Iterable<LogLine> {
+  let since = query.since === 0;
+  for (const part of scope.reader.logParts(log, {})) {
+    scope.meter.checkTime();
+    if (part.firstLine + part.lines <= query.after) continue;
+    for (const line of linesOf(part)) {
+      since = isSince(line, query.since) ?? since;
+      if (since && line.number > query.after && query.matches(line.text)) yield line;
+    }
+  }
+}
+
+/** From the end back, so that the last lines of a long log cost no more than those of a short one. */
+function* lastMatchingLines(scope: Scope, log: number, query: LinesQuery): Iterable<LogLine> {
+  for (const part of scope.reader.logParts(log, { fromEnd: true })) {
+    scope.meter.checkTime();
+    for (const line of linesOf(part).reverse()) {
+      if (line.number <= query.after || isSince(line, query.since) === false) return;
+      if (query.matches(line.text)) yield line;
+    }
+  }
+}
+
+function linesOf(part: LogPart): LogLine[] {
+  const texts = part.text.split('\n');
+  if (texts.at(-1) === '') texts.pop();
+  return texts.map((text, index) => ({ number: part.firstLine + index, ...splitTime(text) }));
+}
+
+/** The API server writes a time and a space before each line (`timestamps=true`). */
+function splitTime(line: string): { at: string | null; text: string } {
+  const space = line.indexOf(' ');
+  const at = space > 0 ? line.slice(0, space) : '';
+  return parseTime(at) === null ? { at: null, text: line } : { at, text: line.slice(space + 1) };
+}
+
+/** null where the line has no time. */
+function isSince(line: LogLine, since: number): boolean | null {
+  if (line.at === null) return null;
+  return (parseTime(line.at) ?? 0) >= since;
+}
+
+/** A duration counts back from the time of the snapshot, never from the reader's clock. */
+function timeOf(since: string, now: number | null): number {
+  const time = parseTime(since);
+  if (time !== null) return time;
+  const duration = parseDuration(since);
+  if (duration === null)
+    throw badUserInput('since', `"${since}" is neither a time such as 2026-11-23T05:00:00Z nor a duration such as 15m.`);
+  if (now === null) throw badUserInput('since', 'The time of this snapshot is not known: give a time such as 2026-11-23T05:00:00Z.');
+  return now - duration;
+}
+
+function cursorOf(line: number): string {
+  return Buffer.from(`line ${line}`).toString('base64url');
+}
+
+function lineOfCursor(cursor: string): number {
+  const match = /^line (\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString());
+  if (match === null) throw badUserInput('after', 'This is no cursor of a log. Take it from an edge or from pageInfo.');
+  return Number(match[1]);
+}
+
+function completenessOf(log: LogData | undefined): Completeness {
+  const outcome = log?.outcome === undefined || log.outcome === 'not_started' ? 'ok' : log.outcome;
+  if (outcome === 'ok' && log?.info?.truncated !== true) return { complete: true, gaps: [] };
+  const shown: CaptureOutcome = outcome === 'ok' ? 'partial' : outcome;
+  const message = log?.info?.message ?? null;
+  return {
+    complete: false,
+    gaps: [{ group: '', kind: 'Pod', namespace: log?.pod.namespace ?? null, outcome: shown, httpStatus: null, message, listedAt: null }],
+  };
+}
