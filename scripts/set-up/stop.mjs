@@ -28,6 +28,18 @@ function listen() {
   if (listening) return;
   listening = true;
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => stop(signal));
+  if (process.env['npm_lifecycle_event'] !== undefined) stopWithoutParent();
+}
+
+/** npm hands a signal to the shell between it and us, which ends without telling us: then only our parent changes. */
+function stopWithoutParent() {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop('SIGTERM');
+  }, 300);
+  watch.unref();
 }
 
 /** @param {'SIGINT' | 'SIGTERM' | 'SIGHUP'} signal */
