@@ -43,6 +43,8 @@ export interface Invocation {
   /** As the user calls it: `snapgraph` or `kubectl snapgraph`. */
   readonly program: string;
   readonly command: CommandSpec;
+  /** All there are. */
+  readonly commands: readonly CommandSpec[];
   /** What is not a flag, without the command's name. */
   readonly positionals: readonly string[];
   readonly flags: Flags;

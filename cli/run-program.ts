@@ -33,6 +33,7 @@ export async function runProgram(options: ProgramOptions): Promise<number> {
     if (command === undefined || parsed.given.has('help')) return printHelp({ program, command, output });
     return await runCommand({ ...options, command, parsed, output });
   } catch (error) {
+    command ??= commands.find(({ name }) => words.includes(name));
     return await printError({ error, program, command, output, debug: words.includes('--debug') });
   }
 }
@@ -55,7 +56,7 @@ async function runCommand(
   const { program, command, parsed, environment, output } = options;
   const flags = createFlags({ specs: [...globalFlags, ...command.flags], given: parsed.given });
   const { run } = await command.load();
-  return await run({ program, command, positionals: parsed.positionals, flags, environment, output });
+  return await run({ program, command, commands, positionals: parsed.positionals, flags, environment, output });
 }
 
 async function printError(options: {

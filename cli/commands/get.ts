@@ -6,10 +6,11 @@ import { type Fetched, fetchObjects } from '../get/fetch-objects.ts';
 import { checkNamespace } from '../get/namespace.ts';
 import { noteAbsent, noteEmpty, noteGaps } from '../get/notes.ts';
 import { type OutputFormat, outputFormat } from '../get/output-format.ts';
-import { documentOf, printJson, printNames, printYaml, resourceName } from '../get/print-objects.ts';
+import { documentOf, printNames, resourceName } from '../get/print-objects.ts';
 import { printTable } from '../get/print-table.ts';
 import type { ResourceRequest } from '../get/resource-arguments.ts';
 import { readSelection, type Selection } from '../get/selection.ts';
+import { printDocument } from '../output/print-document.ts';
 import { chooseSnapshot } from '../sources/choose-snapshot.ts';
 import { withSnapshots } from '../sources/open-snapshots.ts';
 import { takeSource } from '../sources/source-arguments.ts';
@@ -97,5 +98,5 @@ async function documents(options: PrintOptions & { readonly format: Exclude<Outp
   const document = documentOf({ found, single: selection.single, managedFields: invocation.flags.on('show-managed-fields') });
   if (selection.single && found.length === 0) return '';
   if (format.type === 'template') return format.print(document);
-  return format.type === 'json' ? printJson(document) : await printYaml(document);
+  return await printDocument({ document, format: format.type, indent: 4 });
 }

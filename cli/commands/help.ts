@@ -1,11 +1,10 @@
 import type { Invocation } from '../command.ts';
-import { commands } from '../commands.ts';
 import { UsageError } from '../errors.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { commandHelp, programHelp } from '../help.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
-  const { program, output, positionals } = invocation;
+  const { program, commands, output, positionals } = invocation;
   const [name] = positionals;
   if (name === undefined) {
     output.print(`${programHelp({ program, commands })}\n`);

@@ -3,7 +3,6 @@
 import type { KindKey } from '../../src/kube/kind.ts';
 import { isObject } from '../../src/kube/safe.ts';
 import type { JsonObject } from '../../src/records/record.ts';
-import { jsonText } from '../output/terminal-text.ts';
 import type { FoundObject } from './fetch-objects.ts';
 
 export interface DocumentOptions {
@@ -20,15 +19,6 @@ export function documentOf(options: DocumentOptions): JsonObject {
   const [only] = objects;
   if (single && only !== undefined && objects.length === 1) return only;
   return { apiVersion: 'v1', items: objects, kind: 'List', metadata: { resourceVersion: '' } };
-}
-
-export function printJson(document: JsonObject): string {
-  return `${jsonText(JSON.stringify(document, null, 4))}\n`;
-}
-
-export async function printYaml(document: JsonObject): Promise<string> {
-  const { dump } = await import('js-yaml');
-  return dump(document, { noRefs: true, lineWidth: -1, sortKeys: false });
 }
 
 /** `pod/web`, `deployment.apps/web`. */

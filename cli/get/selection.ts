@@ -1,14 +1,14 @@
 /** What the words and flags of `get` select. */
-import { builtInKind } from '../../src/kube/built-in-kinds.ts';
 import { parseFieldSelector } from '../../src/kube/field-selector.ts';
 import { compilePath } from '../../src/kube/json-path.ts';
-import { type KindKey, kindName } from '../../src/kube/kind.ts';
+import type { KindKey } from '../../src/kube/kind.ts';
 import { createKindResolver } from '../../src/kube/kind-names.ts';
 import { parseLabelSelector } from '../../src/kube/label-selector.ts';
 import type { JsonObject } from '../../src/records/record.ts';
 import type { ObjectFilter, Order, Reader } from '../../src/store/reader.ts';
 import { UsageError } from '../errors.ts';
 import type { Flags } from '../flags.ts';
+import { namespacedTest } from './namespaced-test.ts';
 import { usage } from './output-format.ts';
 import { type ResourceRequest, resourceRequests } from './resource-arguments.ts';
 
@@ -63,10 +63,4 @@ function orderBy(text: string): Order {
     },
     descending: false,
   };
-}
-
-/** What the snapshot says of a kind, else what Kubernetes says; a kind that nobody knows counts as namespaced. */
-function namespacedTest(reader: Reader): (key: KindKey) => boolean {
-  const rows = new Map(reader.kinds.map((row) => [kindName(row), row]));
-  return (key) => rows.get(kindName(key))?.namespaced ?? builtInKind(key)?.namespaced ?? true;
 }

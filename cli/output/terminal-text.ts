@@ -3,27 +3,29 @@
  * would move the cursor, rename the window or hide what follows, and direction marks that make text read as something else.
  */
 
-/** C0 and C1 controls, DEL, line and paragraph separators, and Unicode's direction marks and overrides. */
-const unfit = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
-/** The same, but for tab and newline. */
-const unfitInLines = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+/** C0 and C1 controls and DEL, line and paragraph separators, direction marks and overrides, and the byte order mark. */
+const unfit = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\ufeff]/gu;
 
 /** For one cell or line: every unfit character is written as its escape (`\x1b`, `\n`, `\u202e`). */
 export function lineText(text: string): string {
-  return text.replace(unfit, escape);
+  return text.replace(unfit, escaped);
 }
 
 /** For text of several lines: newlines and tabs stay. */
 export function linesText(text: string): string {
-  return text.replace(unfitInLines, escape);
+  return text.replace(unfit, (character) => (isLayout(character) ? character : escaped(character)));
 }
 
 /** JSON text whose strings hold no unfit character; the value stays the same. */
 export function jsonText(json: string): string {
-  return json.replace(unfitInLines, (character) => `\\u${hex(character, 4)}`);
+  return json.replace(unfit, (character) => (isLayout(character) ? character : `\\u${hex(character, 4)}`));
 }
 
-function escape(character: string): string {
+function isLayout(character: string): boolean {
+  return character === '\n' || character === '\t';
+}
+
+function escaped(character: string): string {
   if (character === '\n') return '\\n';
   if (character === '\t') return '\\t';
   if (character === '\r') return '\\r';

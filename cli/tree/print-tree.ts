@@ -1,0 +1,37 @@
+/** The tree as text: one line an object, with its state and what there is to say of the pointer. */
+import { kindName } from '../../src/kube/kind.ts';
+import type { ObjectRow } from '../../src/store/reader.ts';
+import type { Output } from '../output/output.ts';
+import { type Cell, formatTable } from '../output/table.ts';
+import type { TreeNode } from './tree.ts';
+import { nodeNote, objectState } from './words.ts';
+
+export async function printTree(options: { readonly tree: TreeNode; readonly now: number | null; readonly output: Output }): Promise<void> {
+  const { tree, now, output } = options;
+  const rows: Cell[][] = [];
+  const addRow = (node: TreeNode, label: string): void => {
+    const state = objectState(node.object, now);
+    rows.push([
+      { text: label },
+      { text: state.text, paint: (text) => (state.style ? output.style(state.style, text) : text) },
+      { text: nodeNote(node) },
+    ]);
+  };
+  const addBelow = (node: TreeNode, indent: string): void => {
+    for (const [index, child] of node.children.entries()) {
+      const last = index === node.children.length - 1;
+      addRow(child, `${indent}${last ? '└─ ' : '├─ '}${objectLabel({ object: child.object, namespace: node.object.namespace })}`);
+      addBelow(child, `${indent}${last ? '   ' : '│  '}`);
+    }
+  };
+  addRow(tree, objectLabel({ object: tree.object, namespace: null }));
+  addBelow(tree, '');
+  output.print(await formatTable({ rows }));
+}
+
+/** `Pod web-1`, with its namespace where that is not the one of the line above. */
+function objectLabel(options: { readonly object: ObjectRow; readonly namespace: string | null }): string {
+  const { object, namespace } = options;
+  const where = object.namespace === null || object.namespace === namespace ? '' : `${object.namespace}/`;
+  return `${kindName(object)} ${where}${object.name}`;
+}

@@ -1,0 +1,77 @@
+/** What a line of the tree says of its object, and of the pointer that leads to it. */
+import { OWNER } from '../../src/graph/owner-chain.ts';
+import type { ObjectRow, Presence, ReferenceRow, ReferenceStatus } from '../../src/store/reader.ts';
+import { formatAge } from '../output/age.ts';
+import type { Style } from '../output/output.ts';
+import type { TreeNode } from './tree.ts';
+
+export interface Said {
+  readonly text: string;
+  readonly style: Style | null;
+}
+
+const absences: Readonly<Record<Exclude<Presence, 'PRESENT'>, Said>> = {
+  MISSING: { text: 'missing', style: 'bad' },
+  NOT_CAPTURED: { text: 'not captured', style: 'warning' },
+  DELETED: { text: 'deleted', style: 'bad' },
+  EXTERNAL: { text: 'outside the cluster', style: 'faint' },
+};
+
+/** How an object is: its absence, its deletion, or its phase and readiness. */
+export function objectState(object: ObjectRow, now: number | null): Said {
+  if (object.presence !== 'PRESENT') return absences[object.presence];
+  const state = stateText(object);
+  if (object.deletion !== null) {
+    const since = formatAge({ time: object.deletion - (object.deletionGrace ?? 0) * 1_000, now });
+    return { text: `being deleted for ${since}${state === '' ? '' : `, ${state}`}`, style: 'warning' };
+  }
+  return { text: state, style: object.ready === false ? 'bad' : object.ready === true ? 'good' : null };
+}
+
+function stateText({ phase, ready, reason }: ObjectRow): string {
+  const parts = [phase, ready === null ? null : ready ? 'ready' : 'not ready'].filter((part) => part !== null && part !== '');
+  return parts.join(', ') + (reason ? `${parts.length > 0 ? ': ' : ''}${reason}` : '');
+}
+
+/** Why an owner reference owns nothing. Source: garbage-collection rules of https://kubernetes.io/docs/concepts/architecture/garbage-collection/. */
+const ownerFaults: Partial<Readonly<Record<ReferenceStatus, string>>> = {
+  UID_MISMATCH: 'the owner reference has the uid of another, earlier object of that name',
+  NAME_MISMATCH: 'the owner reference has the uid of an object with another name',
+  KIND_MISMATCH: 'the owner reference has the uid of an object of another kind',
+  KIND_UNKNOWN: 'the owner reference names a kind that the cluster does not know',
+  CROSS_NAMESPACE: 'the owner reference leads to another namespace, where it does not hold',
+  NAMESPACED_OWNER_OF_CLUSTER_SCOPED: 'the owner is in a namespace and its dependent is in none, which does not hold',
+  NOT_PERMITTED: 'the owner reference is not permitted',
+  MISSING: 'the owner is not there, so the garbage collector would delete the dependent',
+  NOT_CAPTURED: 'whether the owner is there is not known: its kind was not captured',
+};
+
+const pointerFaults: Partial<Readonly<Record<ReferenceStatus, string>>> = {
+  KEY_MISSING: 'but the key is not in it',
+  NOT_PERMITTED: 'which is not permitted',
+  CROSS_NAMESPACE: 'across namespaces, which does not hold',
+  OPTIONAL_MISSING: 'optional',
+};
+
+/** Why this line stands where it does, and why the tree ends at it. */
+export function nodeNote(node: TreeNode): string {
+  const owner = node.references.find(({ relation }) => relation === OWNER);
+  const fault = owner === undefined ? undefined : ownerFaults[owner.status];
+  const users = node.references.filter(({ relation }) => relation !== OWNER);
+  const ends = node.ends === null ? [] : [node.ends === 'too-deep' ? 'the tree is cut here: it is too deep' : 'shown above'];
+  return [...(fault === undefined ? [] : [fault]), ...usedBy(users), ...ends].join('; ');
+}
+
+/** So many paths are named. */
+const mostPaths = 3;
+
+function usedBy(references: readonly ReferenceRow[]): string[] {
+  const paths = [...new Set(references.map(pathText))];
+  const more = paths.length > mostPaths ? [`and ${paths.length - mostPaths} more`] : [];
+  return paths.length === 0 ? [] : [`by ${[...paths.slice(0, mostPaths), ...more].join(', ')}`];
+}
+
+function pathText({ path, key, status }: ReferenceRow): string {
+  const fault = pointerFaults[status];
+  return `${path}${key === null ? '' : ` (key ${key})`}${fault === undefined ? '' : `, ${fault}`}`;
+}
