@@ -1,6 +1,7 @@
 /** The numbers that stand for words in the store. Their order is part of the file format: words are only ever added at the end. */
-import type { Flaw, Presence, ReferenceStatus } from './reader.ts';
+
 import { ReferenceFlag } from '../relations/rule.ts';
+import type { Flaw, Presence, ReferenceStatus } from './reader.ts';
 
 export const PRESENCES: readonly Presence[] = ['PRESENT', 'MISSING', 'NOT_CAPTURED', 'DELETED', 'EXTERNAL'];
 

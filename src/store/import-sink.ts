@@ -53,13 +53,17 @@ export function importSink(options: ImportSinkOptions): Sink<ImportResult> {
   const folder = folderOf(options);
   mkdirSync(folder, { recursive: true });
   removeStaleFiles(folder);
-  const imports = new Map<number, { readonly path: string; readonly temporary: string; readonly id: string; readonly writer: SnapshotImport }>();
+  const imports = new Map<
+    number,
+    { readonly path: string; readonly temporary: string; readonly id: string; readonly writer: SnapshotImport }
+  >();
 
   const importOf = (record: SnapshotRecord): SnapshotImport => {
     const known = imports.get(record.snapshot);
     if (known !== undefined) return known.writer;
     if (imports.size > 0 && options.file !== undefined) throw severalClusters(options.file);
-    if (imports.size >= MOST_SNAPSHOTS) throw new InputError('SEVERAL_CLUSTERS', `The input holds more than ${MOST_SNAPSHOTS} clusters; split it.`);
+    if (imports.size >= MOST_SNAPSHOTS)
+      throw new InputError('SEVERAL_CLUSTERS', `The input holds more than ${MOST_SNAPSHOTS} clusters; split it.`);
     const number = imports.size + 1;
     const id = contentHash.slice(0, 12) + (number === 1 ? '' : `-${number}`);
     const path = options.file === undefined ? join(folder, `${id}.db`) : resolve(options.file);
@@ -117,7 +121,10 @@ function holdsAnything({ objects, logs, documents }: ImportCounts): boolean {
 }
 
 function severalClusters(file: string): InputError {
-  return new InputError('SEVERAL_CLUSTERS', `The input holds several clusters, and ${file} can hold one: import it with --store FOLDER instead.`);
+  return new InputError(
+    'SEVERAL_CLUSTERS',
+    `The input holds several clusters, and ${file} can hold one: import it with --store FOLDER instead.`,
+  );
 }
 
 function nothingFound(imports: readonly { readonly writer: SnapshotImport }[]): InputError {

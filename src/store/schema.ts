@@ -34,7 +34,8 @@ function sectionsOf(text: string): Schema {
   const sections = new Map(parts.map((part) => [part.slice(0, part.indexOf('\n')).trim(), part.slice(part.indexOf('\n'))]));
   const section = (name: string): string => {
     const found = sections.get(name);
-    if (found === undefined) throw new Error(`schema/store.sql has no section "${name}": the installation is damaged; install snapgraph again.`);
+    if (found === undefined)
+      throw new Error(`schema/store.sql has no section "${name}": the installation is damaged; install snapgraph again.`);
     return found;
   };
   return { tables: head + section('tables'), keys: section('keys'), indexes: section('indexes'), views: section('views') };

@@ -5,7 +5,12 @@ import type { Ids } from './ids.ts';
 import type { ObjectRows } from './object-rows.ts';
 
 export interface KindNotes {
-  note(seen: { readonly kind: number; readonly isNamespaced: boolean; readonly rows: ObjectRows; readonly plural: string | undefined }): void;
+  note(seen: {
+    readonly kind: number;
+    readonly isNamespaced: boolean;
+    readonly rows: ObjectRows;
+    readonly plural: string | undefined;
+  }): void;
   finish(): void;
 }
 
@@ -30,7 +35,13 @@ export function createKindNotes(db: Database, ids: Ids): KindNotes {
       if (definition === null) return;
       const key = canonicalKind(definition.group, definition.kind);
       const namespaced = definition.namespaced === null ? null : Number(definition.namespaced);
-      define.run(definition.plural, definition.singular, JSON.stringify(definition.shortNames), namespaced, ids.kind.id(key.group, key.kind));
+      define.run(
+        definition.plural,
+        definition.singular,
+        JSON.stringify(definition.shortNames),
+        namespaced,
+        ids.kind.id(key.group, key.kind),
+      );
     },
     finish() {
       for (const [kind, { isNamespaced, plural }] of notes) complete.run(Number(isNamespaced), plural ?? null, kind);

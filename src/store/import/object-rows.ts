@@ -2,12 +2,12 @@
  * One object as the rows of the store: pure, so that it can run in any thread. Ids are given by the writer.
  * Rules and columns read the canonical form; uid, versions and JSON stay as captured.
  */
-import { toCanonicalForm, type FormStatus } from '../../kube/canonical-form.ts';
+import { type FormStatus, toCanonicalForm } from '../../kube/canonical-form.ts';
 import type { KindKey } from '../../kube/kind.ts';
 import { parseTime } from '../../kube/time.ts';
 import type { JsonObject } from '../../records/record.ts';
-import type { Extraction } from '../../relations/rule.ts';
 import type { Extractor } from '../../relations/extractor.ts';
+import type { Extraction } from '../../relations/rule.ts';
 import { changedAt } from './columns/changed.ts';
 import { type Condition, conditionsOf } from './columns/conditions.ts';
 import { containersOf } from './columns/containers.ts';

@@ -53,7 +53,6 @@ export function createObjectWriter(db: Database, ids: Ids): ObjectWriter {
   };
 }
 
-
 function writeParts(tables: Tables, id: number, rows: ObjectRows): void {
   for (const [ordinal, condition] of rows.conditions.entries()) {
     const { type, status, reason, message, lastTransition, observedGeneration } = condition;

@@ -76,7 +76,8 @@ function readValue(value: unknown): Read {
     const json = JSON.stringify(value);
     if (json === undefined) return { error: 'it has no value.' };
     if (json.length > DEFAULT_INPUT_LIMITS.objectBytes) return { error: `it has ${json.length} characters.` };
-    if (isDeeperThan(Buffer.from(json), DEFAULT_INPUT_LIMITS.jsonDepth)) return { error: `it has more than ${DEFAULT_INPUT_LIMITS.jsonDepth} levels.` };
+    if (isDeeperThan(Buffer.from(json), DEFAULT_INPUT_LIMITS.jsonDepth))
+      return { error: `it has more than ${DEFAULT_INPUT_LIMITS.jsonDepth} levels.` };
     return { value, json, damaged: false };
   } catch (error) {
     return { error: `it cannot be written as JSON (${messageOf(error)}).` };
@@ -85,7 +86,12 @@ function readValue(value: unknown): Read {
 
 function identityOf(object: JsonObject): { apiVersion: string; kind: string; name: string; namespace: string } | string {
   const metadata = isObject(object['metadata']) ? object['metadata'] : {};
-  const identity = { apiVersion: object['apiVersion'], kind: object['kind'], name: metadata['name'], namespace: metadata['namespace'] ?? '' };
+  const identity = {
+    apiVersion: object['apiVersion'],
+    kind: object['kind'],
+    name: metadata['name'],
+    namespace: metadata['namespace'] ?? '',
+  };
   for (const [field, value] of Object.entries(identity)) {
     const path = field === 'name' || field === 'namespace' ? `metadata.${field}` : field;
     if (value === undefined || value === '') {

@@ -1,10 +1,10 @@
 /** Writes what an object points at into the staging tables. Identities of targets are shared between pointers as far as memory allows. */
 import type { Database } from 'better-sqlite3';
 import type { Requirement } from '../../kube/requirement.ts';
-import { type Extraction, ReferenceFlag, type ReferenceDraft } from '../../relations/rule.ts';
+import { type Extraction, type ReferenceDraft, ReferenceFlag } from '../../relations/rule.ts';
 import { ALL_NAMESPACES } from '../codes.ts';
-import { createInserter, type Inserter } from './inserter.ts';
 import type { Ids } from './ids.ts';
+import { createInserter, type Inserter } from './inserter.ts';
 
 export interface PointerWriter {
   write(source: PointerSource, extraction: Extraction): void;
@@ -67,7 +67,16 @@ export function createPointerWriter(db: Database, ids: Ids): PointerWriter {
       const kind = ids.kind.id(draft.group, draft.kind);
       const namespace = draft.namespace === null ? ALL_NAMESPACES : ids.namespaceOf(draft.namespace);
       const requirements = JSON.stringify(draft.requirements.map(({ key, operator, values }) => ({ key, operator, values })));
-      tables.selector.add([source.id, relation, ordinal, kind, namespace, requirements, ids.path.id(draft.path), draft.indexes.join(',') || null]);
+      tables.selector.add([
+        source.id,
+        relation,
+        ordinal,
+        kind,
+        namespace,
+        requirements,
+        ids.path.id(draft.path),
+        draft.indexes.join(',') || null,
+      ]);
       for (const pair of requiredPairs(draft.requirements)) tables.selectorPair.add([source.id, relation, ordinal, ids.pair.id(...pair)]);
     }
     for (const draft of extraction.patterns ?? []) {

@@ -54,26 +54,30 @@ export function createSnapshotImport(options: { readonly path: string; readonly 
   const write = (record: SnapshotRecord): void => {
     switch (record.type) {
       case 'object':
-        return objects.write(record);
+        objects.write(record);
+        break;
       case 'resource':
-        return outcomes.write(record);
+        outcomes.write(record);
+        break;
       case 'log':
         logRecords++;
         if (!logs.write(record)) problems.write(logSeenTwice(record));
-        return;
+        break;
       case 'document':
         documentRecords++;
-        return documents.write(record);
+        documents.write(record);
+        break;
       case 'problem':
-        return problems.write(record);
+        problems.write(record);
+        break;
       case 'snapshot':
         start = record;
-        return;
+        break;
       case 'end':
         end = record;
-        return;
+        break;
       case 'sync':
-        return;
+        break;
     }
   };
 

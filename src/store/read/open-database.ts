@@ -10,13 +10,22 @@ export function openDatabase(path: string): Database.Database {
   const { isSqlite, applicationId, version } = readHeader(path);
   if (!isSqlite) throw new InputError('UNKNOWN_FORMAT', `${path} is not a SQLite file, so it cannot be a snapshot file.`);
   if (applicationId !== APPLICATION_ID) {
-    throw new InputError('UNKNOWN_FORMAT', `${path} is a SQLite file, but not one that snapgraph wrote: give the capture itself, or a file made by snapgraph import.`);
+    throw new InputError(
+      'UNKNOWN_FORMAT',
+      `${path} is a SQLite file, but not one that snapgraph wrote: give the capture itself, or a file made by snapgraph import.`,
+    );
   }
   if (version > SCHEMA_VERSION) {
-    throw new InputError('NEWER_FORMAT', `${path} was written by a newer snapgraph (store version ${version}; this one reads up to ${SCHEMA_VERSION}): update snapgraph.`);
+    throw new InputError(
+      'NEWER_FORMAT',
+      `${path} was written by a newer snapgraph (store version ${version}; this one reads up to ${SCHEMA_VERSION}): update snapgraph.`,
+    );
   }
   if (version < SCHEMA_VERSION) {
-    throw new InputError('UNSUPPORTED_FORMAT', `${path} was written by an older snapgraph (store version ${version}, not ${SCHEMA_VERSION}): import the capture again.`);
+    throw new InputError(
+      'UNSUPPORTED_FORMAT',
+      `${path} was written by an older snapgraph (store version ${version}, not ${SCHEMA_VERSION}): import the capture again.`,
+    );
   }
   try {
     const db = new Database(path, { readonly: true, fileMustExist: true });
@@ -47,7 +56,10 @@ function readHeader(path: string): { isSqlite: boolean; applicationId: number; v
     file = openSync(path, 'r');
   } catch (error) {
     const isAbsent = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new InputError(isAbsent ? 'NOT_FOUND' : 'UNREADABLE', isAbsent ? `${path} does not exist.` : `${path} cannot be opened: ${messageOf(error)}.`);
+    throw new InputError(
+      isAbsent ? 'NOT_FOUND' : 'UNREADABLE',
+      isAbsent ? `${path} does not exist.` : `${path} cannot be opened: ${messageOf(error)}.`,
+    );
   }
   try {
     readSync(file, header, 0, header.length, 0);

@@ -53,7 +53,9 @@ function mainReason(statuses: readonly JsonValue[], summary: string | null, isRe
 
 function terminationReason(terminated: JsonValue | undefined): string {
   const signal = integer(member(terminated, 'signal')) ?? 0;
-  return word(member(terminated, 'reason')) ?? (signal === 0 ? `ExitCode:${integer(member(terminated, 'exitCode')) ?? 0}` : `Signal:${signal}`);
+  return (
+    word(member(terminated, 'reason')) ?? (signal === 0 ? `ExitCode:${integer(member(terminated, 'exitCode')) ?? 0}` : `Signal:${signal}`)
+  );
 }
 
 function isSidecar(specs: readonly JsonValue[], name: JsonValue | undefined): boolean {

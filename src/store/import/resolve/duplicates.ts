@@ -7,7 +7,9 @@ import { DEPENDENT_TABLES } from '../staging.ts';
 /** Captures with a time axis keep what the merge would lose in object_version. `capturedFrom` dates states that carry no time. */
 export function mergeDuplicates(db: Database, capturedFrom: number | null): void {
   db.function('version_age', { deterministic: true }, (version) => versionAge(version));
-  db.function('version_rank', { deterministic: true }, (group, kind, apiVersion) => versionRank(String(group), String(kind), String(apiVersion)));
+  db.function('version_rank', { deterministic: true }, (group, kind, apiVersion) =>
+    versionRank(String(group), String(kind), String(apiVersion)),
+  );
   db.exec(FIND_LOSERS);
   keepVersions(db, capturedFrom);
   removeLosers(db);
@@ -60,7 +62,9 @@ ORDER BY object, o.id`;
 export function removeLosers(db: Database): void {
   if (db.prepare('SELECT 1 FROM staging.merged LIMIT 1').get() === undefined) return;
   for (const [table, column] of DEPENDENT_TABLES) db.exec(`DELETE FROM ${table} WHERE ${column} IN (SELECT loser FROM staging.merged)`);
-  db.exec('INSERT OR IGNORE INTO staging.other_uid SELECT u.uid, m.winner FROM staging.other_uid u JOIN staging.merged m ON m.loser = u.object');
+  db.exec(
+    'INSERT OR IGNORE INTO staging.other_uid SELECT u.uid, m.winner FROM staging.other_uid u JOIN staging.merged m ON m.loser = u.object',
+  );
   db.exec('DELETE FROM object WHERE id IN (SELECT loser FROM staging.merged)');
 }
 

@@ -52,10 +52,12 @@ const ONE_DAY = 86_400_000;
 
 /** No capture holds a time later than the import but by a clock that is wrong: what lies more than a day ahead is passed over. */
 function newestTime(db: Database): number | null {
-  return db
-    .prepare<[number], number | null>('SELECT max(changed) FROM object WHERE changed <= ?')
-    .pluck()
-    .get(Date.now() + ONE_DAY) ?? null;
+  return (
+    db
+      .prepare<[number], number | null>('SELECT max(changed) FROM object WHERE changed <= ?')
+      .pluck()
+      .get(Date.now() + ONE_DAY) ?? null
+  );
 }
 
 function json(value: unknown): string | null {

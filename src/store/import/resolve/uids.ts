@@ -6,13 +6,21 @@ import { removeLosers } from './duplicates.ts';
 
 /** The built-in kind wins, then the first group by name. Equal uids under different names are no such pair: both stay, with a problem. */
 export function mergeUids(db: Database, problems: ProblemWriter): void {
-  db.function('built_in', { deterministic: true }, (group, kind) => Number(builtInKind({ group: String(group), kind: String(kind) }) !== undefined));
+  db.function('built_in', { deterministic: true }, (group, kind) =>
+    Number(builtInKind({ group: String(group), kind: String(kind) }) !== undefined),
+  );
   db.exec('DELETE FROM staging.merged');
   db.exec(FIND_ALIASES);
   db.exec(KEEP_ALIASES);
   removeLosers(db);
   for (const { uid, names } of db.prepare<[], { uid: string; names: string }>(SHARED_UIDS).iterate()) {
-    problems.write({ type: 'problem', snapshot: 0, severity: 'warning', code: 'SHARED_UID', message: `One uid, ${uid}, stands on several objects: ${names}.` });
+    problems.write({
+      type: 'problem',
+      snapshot: 0,
+      severity: 'warning',
+      code: 'SHARED_UID',
+      message: `One uid, ${uid}, stands on several objects: ${names}.`,
+    });
   }
 }
 

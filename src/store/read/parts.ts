@@ -1,0 +1,75 @@
+/** What hangs on objects: conditions, finalizers, containers, events. Each in the order in which the object has them. */
+import type { ConditionRow, ContainerRow, EventRow, FinalizerRow, Reader } from '../reader.ts';
+import type { ReadContext } from './context.ts';
+import { idSet, storedIds } from './id-sets.ts';
+
+export function partReads(context: ReadContext): Pick<Reader, 'conditions' | 'finalizers' | 'containers' | 'events'> {
+  const read = <Columns extends unknown[]>(sql: string, ids: readonly number[]): Columns[] => {
+    const rows: Columns[] = [];
+    const stored = storedIds(ids);
+    for (let start = 0; start < stored.length; start += IDS_A_STATEMENT) {
+      const found = context.statements.raw<Columns>(sql).all(idSet(stored.slice(start, start + IDS_A_STATEMENT)));
+      context.meter.rows(found.length);
+      for (const row of found) rows.push(row);
+    }
+    return rows;
+  };
+  return {
+    async conditions(ids) {
+      return read<ConditionColumns>(CONDITIONS, ids).map(condition);
+    },
+    async finalizers(ids) {
+      return read<[number, string, FinalizerRow['field']]>(FINALIZERS, ids).map(([object, name, field]) => ({ object, name, field }));
+    },
+    async containers(pods) {
+      return read<ContainerColumns>(CONTAINERS, pods).map(container);
+    },
+    async events(ids) {
+      return read<EventColumns>(EVENTS, ids).map(event);
+    },
+  };
+}
+
+const IDS_A_STATEMENT = 1000;
+
+const CONDITIONS = `
+SELECT c.object, c.type, c.status, c.reason, c.message, c.last_transition, c.observed_generation
+FROM json_each(?) i CROSS JOIN condition c ON c.object = i.value`;
+
+const FINALIZERS = 'SELECT f.object, f.name, f.field FROM json_each(?) i CROSS JOIN finalizer f ON f.object = i.value';
+
+const CONTAINERS = `
+SELECT c.pod, c.name, c.type, c.image, c.image_id, c.state, c.reason, c.message, c.exit_code, c.signal, c.started_at, c.finished_at, c.ready, c.restarts,
+  c.last_reason, c.last_message, c.last_exit_code, c.last_signal, c.last_started_at, c.last_finished_at
+FROM json_each(?) i CROSS JOIN container c ON c.pod = i.value`;
+
+const EVENTS = `
+SELECT e.object, e.type, e.reason, e.message, e.count, e.first_at, e.last_at, e.component FROM json_each(?) i CROSS JOIN event e ON e.object = i.value`;
+
+type Text = string | null;
+type Int = number | null;
+type ConditionColumns = [number, string, string, Text, Text, Int, Int];
+type ContainerColumns = [
+  ...[number, string, ContainerRow['type'], Text, Text, ContainerRow['state'], Text, Text, Int, Int, Int, Int, Int, Int],
+  ...[Text, Text, Int, Int, Int, Int],
+];
+type EventColumns = [number, Text, Text, Text, number, Int, Int, Text];
+
+function condition([object, type, status, reason, message, lastTransitionTime, observedGeneration]: ConditionColumns): ConditionRow {
+  return { object, type, status, reason, message, lastTransitionTime, observedGeneration };
+}
+
+function container(columns: ContainerColumns): ContainerRow {
+  const [pod, name, type, image, imageID, state, reason, message, exitCode, signal, startedAt, finishedAt, ready, restarts, ...last] =
+    columns;
+  const [lastReason, lastMessage, lastExitCode, lastSignal, lastStartedAt, lastFinishedAt] = last;
+  return {
+    ...{ pod, name, type, image, imageID, state, reason, message, exitCode, signal, startedAt, finishedAt },
+    ...{ ready: ready === null ? null : ready === 1, restarts },
+    ...{ lastReason, lastMessage, lastExitCode, lastSignal, lastStartedAt, lastFinishedAt },
+  };
+}
+
+function event([object, type, reason, message, count, firstAt, lastAt, component]: EventColumns): EventRow {
+  return { object, type, reason, message, count, firstAt, lastAt, component };
+}
