@@ -33,13 +33,18 @@ function isUnknown(specifier, path) {
 /** @param {Edge} edge @returns {string[]} */
 function wrongDirection({ from, to, line, typesOnly }) {
   const [source, target] = [roomOf(from), roomOf(to)];
-  if (source === target) return [];
+  if (source === target || (target === 'test' && isTest(from))) return [];
   const allowed = permissions[source];
   if (allowed === undefined) return [`${from} is in a room that is not in scripts/imports/rooms.mjs.`];
   const access = allowed[target];
   if (access === 'all' || (access === 'types' && typesOnly)) return [];
   if (access === 'types') return [`${from}:${line} imports code of ${to}: of ${target}, ${source} may import types only.`];
   return [`${from}:${line} imports ${to}: ${source} may not import ${target}.`];
+}
+
+/** A test beside its source may use what the tests share. @param {string} path */
+function isTest(path) {
+  return /\.test\.(ts|mjs)$/.test(path);
 }
 
 /**

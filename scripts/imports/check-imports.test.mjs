@@ -43,6 +43,15 @@ test('only cli, test and bench see every room, and nobody imports them', () => {
   ]);
 });
 
+test('tests beside their source may use what the tests share, and are held to their room otherwise', () => {
+  const shared = { 'test/support/a.ts': value, 'src/store/a.ts': value };
+  expect(check({ 'src/kube/a.test.ts': "import '../../test/support/a.ts';", ...shared })).toEqual([]);
+  expect(check({ 'src/kube/a.ts': "import '../../test/support/a.ts';", ...shared })).toEqual([
+    'src/kube/a.ts:1 imports test/support/a.ts: kube may not import test.',
+  ]);
+  expect(check({ 'src/kube/a.test.ts': "import '../store/a.ts';", ...shared })).toHaveLength(1);
+});
+
 test('a room that nobody agreed on is refused', () => {
   expect(check({ 'src/helpers/a.ts': "import '../kube/a.ts';", 'src/kube/a.ts': value })).toEqual([
     'src/helpers/a.ts is in a room that is not in scripts/imports/rooms.mjs.',
