@@ -1,4 +1,4 @@
-/** The demo bundles against what another program counted in them: `../cluster` of the truth files, a row each. */
+/** The demo bundles against what another program counted in them: a row each. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoObjects, demoTruth } from '../../test/support/demo-objects.ts';
 import { kindName } from '../kube/kind.ts';

@@ -1,0 +1,125 @@
+/** docs/relations.md, written from the rules: every relation, where it is read, what it leads to and what it is called. */
+import { type KindKey, kindName } from '../kube/kind.ts';
+import { allCodedRelations } from './coded/all.ts';
+import { composedFields } from './composed-fields.ts';
+import { podSpecs } from './kinds.ts';
+import { LONGEST_POINTER } from './pointer-text.ts';
+import type { CodedRelation, RelationField, RelationRule, RuleCondition, RuleTarget } from './rule.ts';
+import { allRules } from './rules/all.ts';
+
+const INTRODUCTION = `# Relations
+
+Every way in which Snapgraph sees one Kubernetes object point at another. This page is written from the rules in \`src/relations/\`;
+after a change of a rule, \`npx vitest run src/relations/document.test.ts -u\` writes it anew.
+
+- **Path** is where the pointer stands, in the canonical form of the object (\`[]\` steps into each item of a list).
+- **Leads to** is the kind that the pointer names, in the namespace of its source unless a note says otherwise.
+- **Fields** are its names in GraphQL: → on the source, ← on the target. What has no field is in \`references\`, \`referencedBy\` and \`related\`.
+- A **weak** pointer is history or a hint and never dangles; a missing target of an **optional** one is no fault; a **defaulted** one is not written.
+- A name that is not a string, is empty, holds control characters or is longer than ${LONGEST_POINTER} characters is no pointer.
+- Kinds of the group \`external\` lie outside the API. Custom resources have owners; rules of their own come later.
+`;
+
+/** The whole page, as Markdown. */
+export function relationsDocument(): string {
+  const sections = new Map<string, string[]>();
+  for (const rule of allRules) addRow(sections, sourceName(rule.from), ruleRow(rule));
+  for (const coded of allCodedRelations) addRow(sections, sourceName(coded.from), codedRow(coded));
+  const tables = [...sections].map(
+    ([name, rows]) => `## ${name}\n\n${name === POD_SPEC ? POD_SPEC_PATHS : ''}${HEADER}\n${rows.join('\n')}\n`,
+  );
+  return [INTRODUCTION, ...tables, composedSection()].join('\n');
+}
+
+const POD_SPEC = 'Pods and pod templates';
+
+/** Where the paths of a pod's spec begin. */
+const POD_SPEC_PATHS = `Paths begin below ${podSpecs.map(({ kind, path }) => `\`${path}\` of ${kindName(kind)}`).join(', ')}.\n\n`;
+
+const HEADER = '| Relation | Path | Leads to | Fields | Notes | Source |\n| --- | --- | --- | --- | --- | --- |';
+
+function addRow(sections: Map<string, string[]>, name: string, row: string): void {
+  const rows = sections.get(name);
+  if (rows === undefined) sections.set(name, [row]);
+  else rows.push(row);
+}
+
+function sourceName(from: RelationRule['from']): string {
+  if (from === '*') return 'Every kind';
+  if (from !== 'PodSpec') return kindName(from);
+  return POD_SPEC;
+}
+
+function ruleRow(rule: RelationRule): string {
+  return row([rule.relation, `\`${rule.path}\``, targetText(rule.target), fieldsText(rule), notes(rule).join('; '), rule.source]);
+}
+
+function codedRow(coded: CodedRelation): string {
+  const target = coded.target === '*' ? 'any kind' : kindName(coded.target);
+  return row([coded.relation, coded.describe, target, fieldsText(coded), coded.selects ? 'a selector' : '', coded.source]);
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function targetText(target: RuleTarget): string {
+  if ('group' in target) return kindName(target);
+  const said = [target.apiVersion ?? target.apiGroup, target.kind].filter((path) => path !== undefined);
+  const kinds = target.kinds === undefined ? '' : `, only ${target.kinds.map(kindName).join(' or ')}`;
+  return `what ${said.map((path) => `\`${path}\``).join(' and ')} say${defaultText(target.defaults)}${kinds}`;
+}
+
+function defaultText({ group, kind }: { readonly group: string; readonly kind?: string }): string {
+  if (kind !== undefined) return ` (else ${kindName({ group, kind })})`;
+  return group === '' ? '' : ` (else the group ${group})`;
+}
+
+function fieldsText({ forward, reverse }: { readonly forward?: RelationField; readonly reverse?: RelationField }): string {
+  const names = [
+    ...(forward === undefined ? [] : [`→ \`${forward.name}\`${forward.kind === undefined ? '' : ` (${kindName(forward.kind)})`}`]),
+    ...(reverse === undefined ? [] : [`← \`${reverse.name}\`${ofKinds(reverse.on)}`]),
+    ...(reverse?.workloads === undefined ? [] : [`← \`${reverse.workloads}\``]),
+  ];
+  return names.join('<br>');
+}
+
+function ofKinds(kinds: readonly KindKey[] | undefined): string {
+  return kinds === undefined ? '' : ` (of ${kinds.map(kindName).join(', ')})`;
+}
+
+function notes(rule: RelationRule): string[] {
+  const { namespace } = rule;
+  return [
+    ...(rule.weak ? ['weak'] : []),
+    ...(rule.alwaysOptional ? ['optional'] : []),
+    ...(rule.optional === undefined ? [] : [`optional where \`${rule.optional}\``]),
+    ...(typeof namespace === 'object' ? [`namespace: \`${[namespace.path, namespace.default].filter(Boolean).join('`, else `')}\``] : []),
+    ...(rule.uid === undefined ? [] : [`uid: \`${rule.uid}\``]),
+    ...(rule.flags === undefined ? [] : [`flags: \`${rule.flags.controller}\`, \`${rule.flags.blockOwnerDeletion}\``]),
+    ...(rule.keys === undefined ? [] : [`keys: ${rule.keys.map((path) => `\`${path}\``).join(', ')}`]),
+    ...(rule.when ?? []).map(conditionText),
+    ...(rule.default === undefined
+      ? []
+      : [`\`${rule.default.name}\` where absent, unless ${rule.default.unless.map((path) => `\`${path}\``).join(' or ')}`]),
+  ];
+}
+
+function conditionText(condition: RuleCondition): string {
+  if ('in' in condition)
+    return `only where \`${condition.path}\` is ${condition.in.map((value) => (value === '' ? 'absent' : `\`${value}\``)).join(' or ')}`;
+  if ('without' in condition) return `only where \`${condition.path}\` has no \`${condition.without}\``;
+  return `only where \`${condition.path}\` is absent`;
+}
+
+function composedSection(): string {
+  const rows = composedFields.map(({ on, name, to, description, source }) =>
+    row([kindName(on), `\`${name}\``, to === null ? 'any kind' : kindName(to), description, source]),
+  );
+  return [
+    '## Fields of more than one step\n',
+    'Beside them, `Namespace.objects`, `CustomResourceDefinition.instances`, `Pod.containers`, `EndpointSlice.endpoints` and `namespaceObject` follow no relation.\n',
+    '| Kind | Field | Leads to | What it lists | Source |\n| --- | --- | --- | --- | --- |',
+    `${rows.join('\n')}\n`,
+  ].join('\n');
+}
