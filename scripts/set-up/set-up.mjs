@@ -12,7 +12,7 @@ export const say = (line) => console.log(line);
  * @param {boolean} [options.compiled] false leaves dist/ as it is
  * @param {(line: string) => void} [options.say]
  */
-export async function setUp({ compiled = true, say: print = say } = {}) {
+async function setUp({ compiled = true, say: print = say } = {}) {
   const lock = await acquireLock({
     file: `${cache}/set-up.lock`,
     onWait: ({ host, pids }) => print(`Waiting for the set-up that process ${pids[0]} on ${host} is doing in this folder …`),
