@@ -25,7 +25,7 @@ export const persistentVolumeClaim: KindKey = core('PersistentVolumeClaim');
 export const persistentVolume: KindKey = core('PersistentVolume');
 export const event: KindKey = core('Event');
 export const replicationController: KindKey = core('ReplicationController');
-export const podTemplate: KindKey = core('PodTemplate');
+const podTemplate: KindKey = core('PodTemplate');
 
 export const deployment: KindKey = apps('Deployment');
 export const replicaSet: KindKey = apps('ReplicaSet');
