@@ -23,7 +23,7 @@ export const DEFAULT_INPUT_LIMITS: InputLimits = {
   entryBytes: 8 * 2 ** 30,
   totalBytes: 64 * 2 ** 30,
   compressionRatio: 200,
-  objectBytes: 64 * 2 ** 20,
+  objectBytes: 16 * 2 ** 20,
   jsonDepth: 500,
   yamlAliases: 1_000,
   yamlAliasValues: 100_000,
