@@ -7,18 +7,11 @@ import type { SnapshotRecord } from '../records/record.ts';
 import type { Extractor } from '../relations/extractor.ts';
 import { createSnapshotImport, type ImportCounts, type SnapshotImport } from './import/snapshot-import.ts';
 import { removeStaleFiles, temporaryPath } from './import/temporary-files.ts';
-import { readSnapshotInfo } from './read/snapshot-info.ts';
-import type { SnapshotInfo } from './reader.ts';
-
-export interface ImportedSnapshot {
-  readonly path: string;
-  readonly info: SnapshotInfo;
-  readonly problems: number;
-}
+import { readSnapshotFile, type SnapshotFile } from './read/snapshot-info.ts';
 
 export interface ImportResult {
   /** In the order in which they came. */
-  readonly snapshots: readonly ImportedSnapshot[];
+  readonly snapshots: readonly SnapshotFile[];
 }
 
 export interface ImportProgress extends ImportCounts {
@@ -87,9 +80,9 @@ export function importSink(options: ImportSinkOptions): Sink<ImportResult> {
     if (![...imports.values()].some(({ writer }) => holdsAnything(writer.counts))) throw nothingFound([...imports.values()]);
     const name = options.name ?? 'snapshot';
     for (const { id, writer } of imports.values()) writer.finish({ id, name, contentHash });
-    const snapshots = [...imports.values()].map(({ path, temporary, writer }) => {
+    const snapshots = [...imports.values()].map(({ path, temporary }) => {
       renameSync(temporary, path);
-      return { path, info: readSnapshotInfo(path), problems: writer.counts.problems };
+      return readSnapshotFile(path);
     });
     return { snapshots };
   };

@@ -18,8 +18,10 @@ export class LimitError extends Error {
 
 /** Thrown for a cursor that the list asked did not make. */
 export class CursorError extends Error {
+  readonly cursor: string;
   constructor(cursor: string) {
     super(`"${cursor.slice(0, 60)}" is no cursor of this list: take one from an edge or from pageInfo, and keep the order as it was.`);
     this.name = 'CursorError';
+    this.cursor = cursor;
   }
 }

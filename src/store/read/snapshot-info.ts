@@ -3,11 +3,20 @@ import type { JsonObject } from '../../records/record.ts';
 import type { SnapshotInfo } from '../reader.ts';
 import { damaged, openDatabase } from './open-database.ts';
 
+/** What the catalogue of a store says of one file. */
+export interface SnapshotFile {
+  readonly path: string;
+  readonly info: SnapshotInfo;
+  /** What was skipped or damaged, counted. */
+  readonly problems: number;
+}
+
 /** The snapshot row of a file, which is opened and closed again. Throws as openDatabase does. */
-export function readSnapshotInfo(path: string): SnapshotInfo {
+export function readSnapshotFile(path: string): SnapshotFile {
   const db = openDatabase(path);
   try {
-    return snapshotInfo(db, path);
+    const problems = db.prepare<[], number>('SELECT problems FROM snapshot').pluck().get() ?? 0;
+    return { path, info: snapshotInfo(db, path), problems };
   } finally {
     db.close();
   }
