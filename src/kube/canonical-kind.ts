@@ -2,7 +2,7 @@
  * Where the kinds live that Kubernetes has moved from one group to another, or renamed: the same objects served under two names are
  * one kind. Source: kubernetes, the pkg/registry/…/rest/storage_….go of the releases that served both; CHANGELOGs 1.3, 1.5, 1.8, 1.16, 1.19.
  */
-import type { KindKey } from './kind.ts';
+import { type KindKey, kindName } from './kind.ts';
 
 /** group, kind → canonical group, kind */
 const MOVES: readonly (readonly [string, string, string, string])[] = [
@@ -19,19 +19,19 @@ const MOVES: readonly (readonly [string, string, string, string])[] = [
   ['batch', 'ScheduledJob', 'batch', 'CronJob'],
 ];
 
-const CANONICAL: ReadonlyMap<string, readonly (readonly [group: string, key: KindKey])[]> = byKind();
+/** Each name that a kind has been served under beside its own. */
+export const formerKinds: readonly { readonly former: KindKey; readonly canonical: KindKey }[] = MOVES.map(
+  ([group, kind, canonicalGroup, canonical]) => ({
+    former: { group, kind },
+    canonical: Object.freeze({ group: canonicalGroup, kind: canonical }),
+  }),
+);
+
+const CANONICAL: ReadonlyMap<string, KindKey> = new Map(formerKinds.map(({ former, canonical }) => [kindName(former), canonical]));
+const FORMER_GROUPS: ReadonlySet<string> = new Set(formerKinds.map(({ former }) => former.group));
 
 /** The group and kind under which an object is stored, related and named; the given ones for every kind that never moved. */
 export function canonicalKind(group: string, kind: string): KindKey {
-  const moved = CANONICAL.get(kind)?.find(([from]) => from === group);
-  return moved === undefined ? { group, kind } : moved[1];
-}
-
-function byKind(): Map<string, (readonly [string, KindKey])[]> {
-  const moves = new Map<string, (readonly [string, KindKey])[]>();
-  for (const [group, kind, canonicalGroup, canonical] of MOVES) {
-    const key: KindKey = Object.freeze({ group: canonicalGroup, kind: canonical });
-    moves.set(kind, [...(moves.get(kind) ?? []), [group, key]]);
-  }
-  return moves;
+  const key = { group, kind };
+  return FORMER_GROUPS.has(group) ? (CANONICAL.get(kindName(key)) ?? key) : key;
 }

@@ -32,15 +32,16 @@ interface Term {
 function terms(text: string): Term[] {
   const found: Term[] = [];
   let start = 0;
-  for (let position = 0; position <= text.length; position++) {
+  for (let position = 0; position < text.length; position++) {
     if (text[position] === '\\') {
       position++;
-    } else if (position === text.length || text[position] === ',') {
+    } else if (text[position] === ',') {
       found.push({ term: text.slice(start, position), start });
       start = position + 1;
     }
   }
-  return start <= text.length && found.length > 0 ? found : [{ term: text, start: 0 }];
+  found.push({ term: text.slice(start), start });
+  return found;
 }
 
 function parseTerm({ term, start }: Term): FieldRequirement {

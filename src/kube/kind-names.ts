@@ -5,7 +5,8 @@
  * client-go, restmapper/shortcut.go.
  */
 import { builtInKinds } from './built-in-kinds.ts';
-import { externalKinds } from './external-kinds.ts';
+import { formerKinds } from './canonical-kind.ts';
+import { EXTERNAL_GROUP, externalKinds } from './external-kinds.ts';
 import { type KindKey, kindName } from './kind.ts';
 import { pluralOf } from './plural.ts';
 import { suggestions } from './suggest.ts';
@@ -30,44 +31,47 @@ export function createKindResolver(kinds: readonly NamedKind[]): KindResolver {
   const resolve = (name: string): KindKey[] => {
     for (const { word, group } of readings(name.toLowerCase())) {
       const found = inGroup(byWord.get(word) ?? [], group);
-      if (found.length > 0) return found.map(({ key }) => key);
+      if (found.length > 0) return [...new Map(found.map(({ key }) => [kindName(key), key])).values()];
     }
     return [];
   };
-  return { resolve, suggest: (name) => suggestions(name, byWord.keys()) };
+  return { resolve, suggest: (name) => suggestions(name, name.includes('.') ? wordsWithGroup(byWord) : byWord.keys()) };
 }
 
 interface Match {
   readonly key: KindKey;
+  /** In lower case; another than the key's for a kind that has moved. */
+  readonly group: string;
   /** What kubectl would take first is lowest. */
   readonly rank: number;
 }
 
 interface Entry extends NamedKind {
+  readonly key: KindKey;
   readonly rank: number;
 }
 
 function allKinds(kinds: readonly NamedKind[]): Entry[] {
   const entries = new Map<string, Entry>();
-  for (const kind of builtInKinds) entries.set(kindName(kind), { ...kind, rank: 0 });
-  for (const kind of externalKinds) entries.set(kindName(kind), { ...kind, rank: 20 });
-  for (const kind of kinds) if (!entries.has(kindName(kind))) entries.set(kindName(kind), { ...kind, rank: 10 });
+  const add = (kind: NamedKind, rank: number, key: KindKey = { group: kind.group, kind: kind.kind }): void => {
+    if (!entries.has(kindName(kind))) entries.set(kindName(kind), { ...kind, key, rank });
+  };
+  for (const kind of builtInKinds) add(kind, RANK.builtIn);
+  for (const { former, canonical } of formerKinds) add(former, RANK.former, canonical);
+  for (const kind of kinds) add(kind, kind.group === EXTERNAL_GROUP ? RANK.external : RANK.custom);
+  for (const kind of externalKinds) add(kind, RANK.external);
   return [...entries.values()];
 }
 
+/** Steps between them leave room for what kind of word it is. */
+const RANK = { builtIn: 0, former: 10, custom: 20, external: 30 };
+
 function indexByWord(entries: readonly Entry[]): Map<string, Match[]> {
   const byWord = new Map<string, Match[]>();
-  for (const { group, kind, plural, singular, shortNames = [], rank } of entries) {
-    const key = { group, kind };
-    const words = [plural || pluralOf(kind, kind.toLowerCase()), ...shortNames, singular || kind, kind];
-    const places = [0, ...shortNames.map(() => 1), 2, 2];
-    const seen = new Set<string>();
-    for (const [index, text] of words.entries()) {
-      const word = text.toLowerCase();
-      if (word === '' || seen.has(word)) continue;
-      seen.add(word);
+  for (const entry of entries) {
+    for (const [word, place] of wordsOf(entry)) {
       const matches = byWord.get(word) ?? [];
-      matches.push({ key, rank: rank + (places[index] ?? 2) });
+      matches.push({ key: entry.key, group: entry.group.toLowerCase(), rank: entry.rank + place });
       byWord.set(word, matches);
     }
   }
@@ -75,8 +79,25 @@ function indexByWord(entries: readonly Entry[]): Map<string, Match[]> {
   return byWord;
 }
 
+/** In lower case, with their places: kubectl takes plurals first, then short names, then the rest. */
+function wordsOf({ kind, plural, singular, shortNames = [] }: NamedKind): Map<string, number> {
+  const words = new Map<string, number>();
+  const add = (word: string, place: number): void => {
+    if (word !== '' && !words.has(word.toLowerCase())) words.set(word.toLowerCase(), place);
+  };
+  add(plural || pluralOf(kind, kind.toLowerCase()), 0);
+  for (const shortName of shortNames) add(shortName, 1);
+  add(singular || kind, 2);
+  add(kind, 2);
+  return words;
+}
+
+function* wordsWithGroup(byWord: ReadonlyMap<string, readonly Match[]>): Generator<string> {
+  for (const [word, matches] of byWord) for (const { group } of matches) if (group !== '') yield `${word}.${group}`;
+}
+
 function byRank(a: Match, b: Match): number {
-  return a.rank - b.rank || (a.rank < 10 ? 0 : a.key.group < b.key.group ? -1 : 1);
+  return a.rank - b.rank || (a.rank < RANK.former || a.group === b.group ? 0 : a.group < b.group ? -1 : 1);
 }
 
 interface Reading {
@@ -97,7 +118,7 @@ function readings(name: string): Reading[] {
 
 function inGroup(matches: readonly Match[], group: string | undefined): readonly Match[] {
   if (group === undefined) return matches;
-  const exact = matches.filter(({ key }) => key.group.toLowerCase() === group);
+  const exact = matches.filter((match) => match.group === group);
   if (exact.length > 0 || group === '') return exact;
-  return matches.filter(({ key }) => key.group.toLowerCase().startsWith(group));
+  return matches.filter((match) => match.group.startsWith(group));
 }
