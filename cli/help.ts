@@ -55,7 +55,9 @@ const sourceForms: readonly Row[] = [
 /** What the program reads from its environment. */
 export const environmentVariables: readonly Row[] = [
   ['SNAPGRAPH_SOURCE', 'the SOURCE of commands that are given none'],
-  ['XDG_CACHE_HOME', 'the folder in which imported captures are kept: snapgraph below it (default ~/.cache)'],
+  ['SNAPGRAPH_CACHE', 'the folder in which imported captures are kept (default snapgraph below XDG_CACHE_HOME, or below ~/.cache)'],
+  ['SNAPGRAPH_CACHE_BYTES', 'how much that folder may hold (default 10 GiB); what was not used for longest goes first'],
+  ['XDG_CACHE_HOME', 'the folder for caches of all programs'],
   ['NO_COLOR', 'no colours'],
 ];
 

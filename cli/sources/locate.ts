@@ -6,8 +6,10 @@ import { UsageError } from '../errors.ts';
 import { isLive } from './source-arguments.ts';
 
 export type Located =
-  /** Snapshot files, as they are: one, or all of a store. */
-  { readonly type: 'snapshots'; readonly paths: readonly string[] } | { readonly type: 'capture'; readonly location: string };
+  | { readonly type: 'snapshot'; readonly path: string }
+  /** A folder of snapshot files. */
+  | { readonly type: 'store'; readonly folder: string }
+  | { readonly type: 'capture'; readonly location: string };
 
 /** Throws UsageError for what does not exist, and for a live cluster. */
 export function locate(source: string): Located {
@@ -18,8 +20,8 @@ export function locate(source: string): Located {
   }
   if (source === '-') return { type: 'capture', location: source };
   if (!existsSync(source)) throw absent(source);
-  const paths = statSync(source).isDirectory() ? snapshotsIn(source) : isSnapshotFile(source) ? [source] : [];
-  return paths.length > 0 ? { type: 'snapshots', paths } : { type: 'capture', location: source };
+  if (statSync(source).isDirectory()) return isStore(source) ? { type: 'store', folder: source } : { type: 'capture', location: source };
+  return isSnapshotFile(source) ? { type: 'snapshot', path: source } : { type: 'capture', location: source };
 }
 
 function absent(source: string): UsageError {
@@ -35,12 +37,8 @@ function neighbours(source: string): string[] {
   }
 }
 
-function snapshotsIn(folder: string): string[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.db'));
-  return names
-    .sort()
-    .map((name) => join(folder, name))
-    .filter(isSnapshotFile);
+function isStore(folder: string): boolean {
+  return readdirSync(folder).some((name) => name.endsWith('.db') && isSnapshotFile(join(folder, name)));
 }
 
 /** Fifos and devices are read once, by the import. */

@@ -1,6 +1,7 @@
 /** From SOURCE to readers: snapshot files are opened, captures imported or found in the cache. */
 import { basename } from 'node:path';
-import { importCached } from '../../src/store/cache.ts';
+import { type CachedImport, importCached } from '../../src/store/cache.ts';
+import { readCatalogue } from '../../src/store/catalogue.ts';
 import { openSnapshot } from '../../src/store/open-snapshot.ts';
 import type { Reader } from '../../src/store/reader.ts';
 import { CommandError } from '../errors.ts';
@@ -20,9 +21,10 @@ export interface OpenOptions {
 /** At least one; the caller closes them. Of a store, files that cannot be opened are named on standard error and left out. */
 export async function openSnapshots(options: OpenOptions): Promise<readonly Reader[]> {
   const located = locate(options.source);
-  if (located.type === 'snapshots') return openAll({ paths: located.paths, output: options.output });
-  const paths = await importCapture({ ...options, location: located.location });
-  return paths.map((path) => openSnapshot(path));
+  if (located.type === 'snapshot') return [openSnapshot(located.path)];
+  if (located.type === 'store') return openStore({ folder: located.folder, output: options.output });
+  const { snapshots } = await importCapture({ ...options, location: located.location });
+  return snapshots.map(({ path }) => openSnapshot(path));
 }
 
 /** Runs the work over the snapshots of a SOURCE and closes them, whatever comes of it. */
@@ -35,28 +37,19 @@ export async function withSnapshots<Result>(options: OpenOptions, work: (readers
   }
 }
 
-function openAll(options: { readonly paths: readonly string[]; readonly output: Output }): Reader[] {
-  const { paths, output } = options;
-  const failures: string[] = [];
-  const readers = paths.flatMap((path) => {
-    try {
-      return openSnapshot(path);
-    } catch (error) {
-      failures.push(error instanceof Error ? error.message : String(error));
-      return [];
-    }
-  });
-  if (readers.length === 0) throw new CommandError(failures.join('\n'));
-  for (const failure of failures) output.warn(`Left out: ${failure}`);
-  return readers;
+function openStore(options: { readonly folder: string; readonly output: Output }): Reader[] {
+  const { snapshots, failures } = readCatalogue(options.folder);
+  if (snapshots.length === 0) throw new CommandError(failures.map(({ message }) => message).join('\n'));
+  for (const { message } of failures) options.output.warn(`Left out: ${message}`);
+  return snapshots.map(({ path }) => openSnapshot(path));
 }
 
-async function importCapture(options: OpenOptions & { readonly location: string }): Promise<string[]> {
+/** With its progress shown. Ctrl-C leaves the cache as it was. */
+export async function importCapture(options: OpenOptions & { readonly location: string }): Promise<CachedImport> {
   const { location, complete, output } = options;
   const progress = await createProgress({ name: location === '-' ? 'standard input' : lineText(basename(location)), output });
   try {
-    const { snapshots } = await interruptible((signal) => importCached({ location, complete, signal, onProgress: progress.update }));
-    return snapshots.map(({ path }) => path);
+    return await interruptible((signal) => importCached({ location, complete, signal, onProgress: progress.update }));
   } finally {
     progress.stop();
   }

@@ -3,10 +3,11 @@ import { createServer, type Server } from 'node:http';
 import { createApi } from '../api/create-api.ts';
 import type { Limits } from '../api/limits.ts';
 import type { Reader } from '../store/reader.ts';
-import { createHandler } from './create-handler.ts';
 import type { GraphiqlTab } from './graphiql-page.ts';
+import { createHandler } from './handler.ts';
 import { isLoopback } from './host-names.ts';
 import { closeServer, listen } from './listen.ts';
+import { type LogError, printError } from './print-error.ts';
 import { defaultSettings, type ServerSettings } from './settings.ts';
 
 export interface ServeOptions extends Partial<ServerSettings> {
@@ -18,7 +19,7 @@ export interface ServeOptions extends Partial<ServerSettings> {
   /** What the playground opens with. */
   readonly tabs?: readonly GraphiqlTab[];
   /** Unexpected errors; on standard error where absent. */
-  readonly logError?: (entry: { readonly id: string; readonly error: unknown }) => void;
+  readonly logError?: LogError;
 }
 
 export interface RunningServer {
@@ -69,8 +70,4 @@ function urlHost(host: string): string {
 
 function definedOf<Options extends object>(options: Options): Partial<Options> {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<Options>;
-}
-
-function printError(entry: { readonly id: string; readonly error: unknown }): void {
-  console.error(`Internal error ${entry.id}:`, entry.error);
 }

@@ -11,24 +11,29 @@ import { useHomePage } from './plugins/home-page.ts';
 import { useHostGuard } from './plugins/host-guard.ts';
 import { usePostOnly } from './plugins/post-only.ts';
 import { useSecurityHeaders } from './plugins/security-headers.ts';
+import { type LogError, printError } from './print-error.ts';
 import { graphqlPathPattern, healthPath } from './routes.ts';
+import { defaultSettings } from './settings.ts';
 
 export interface HandlerOptions {
   readonly api: Api;
-  readonly snapshots: readonly Snapshot[];
-  readonly tabs: readonly GraphiqlTab[];
-  /** Whether the server listens on this machine only. */
-  readonly loopback: boolean;
-  readonly allowedHosts: readonly string[];
-  readonly maxBodyBytes: number;
-  /** Gets what went wrong unexpectedly, once, with the id that the caller was given. */
-  readonly logError: (entry: { readonly id: string; readonly error: unknown }) => void;
+  /** Those that `/` lists and that have a path of their own. */
+  readonly snapshots?: readonly Snapshot[];
+  /** What the playground opens with. */
+  readonly tabs?: readonly GraphiqlTab[];
+  /** Whether only this machine can reach the server; true where absent. */
+  readonly loopback?: boolean;
+  readonly allowedHosts?: readonly string[];
+  readonly maxBodyBytes?: number;
+  /** Gets what went wrong unexpectedly, once, with the id that the caller was given; on standard error where absent. */
+  readonly logError?: LogError;
 }
 
 export type Handler = YogaServerInstance<Record<string, never>, Record<string, never>>;
 
 export function createHandler(options: HandlerOptions): Handler {
-  const { api, snapshots, tabs, loopback, allowedHosts, maxBodyBytes, logError } = options;
+  const { api, snapshots = [], tabs = [], loopback = true, allowedHosts = [], logError = printError } = options;
+  const { maxBodyBytes = defaultSettings.maxBodyBytes } = options;
   return createYoga<Record<string, never>>({
     schema: api.schema,
     graphqlEndpoint: graphqlPathPattern,
@@ -53,12 +58,17 @@ export function createHandler(options: HandlerOptions): Handler {
 }
 
 /** Errors about the request stay as they are; of any other the caller learns no more than an id. */
-function maskError(options: { readonly error: unknown; readonly logError: HandlerOptions['logError'] }): Error {
+function maskError(options: { readonly error: unknown; readonly logError: LogError }): Error {
   const { error, logError } = options;
-  if (error instanceof GraphQLError && (error.originalError == null || error.originalError instanceof GraphQLError)) return error;
+  if (isGraphQLError(error) && (error.originalError == null || isGraphQLError(error.originalError))) return error;
   const id = randomUUID();
   logError({ id, error });
   return new GraphQLError(`Internal error. The server's log has it under ${id}.`, {
     extensions: { code: 'INTERNAL', id, http: { status: 500 } },
   });
+}
+
+/** By name, not by class: a request's errors are made by yoga, whose copy of graphql may be another. */
+function isGraphQLError(error: unknown): error is GraphQLError {
+  return error instanceof Error && error.name === 'GraphQLError';
 }
