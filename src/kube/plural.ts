@@ -5,7 +5,7 @@
  */
 
 /** PodMetrics is its own plural; so is every kind that ends in an s which no singular has (as class, status, analysis, chaos and alias have). */
-export function isPlural(kind: string): boolean {
+function isPlural(kind: string): boolean {
   return /[a-z]s$/.test(kind) && !/[suioa]s$/.test(kind);
 }
 
