@@ -1,15 +1,13 @@
-/** The order of lists that ask for none: by namespace, then name, then kind and group, as the Reader's own. */
+/** The order of names in lists. */
+import { compareText } from '../../store/read/position.ts';
 import type { ObjectKey } from '../../store/reader.ts';
 
-export function compareByName(a: ObjectKey, b: ObjectKey): number {
-  return (
-    compareText(a.namespace ?? '', b.namespace ?? '') ||
-    compareText(a.name, b.name) ||
-    compareText(a.kind, b.kind) ||
-    compareText(a.group, b.group)
-  );
+/** By namespace, then name: the Reader's order of objects of one kind. */
+export function compareNames(a: ObjectKey, b: ObjectKey): number {
+  return compareText(a.namespace ?? '', b.namespace ?? '') || compareText(a.name, b.name);
 }
 
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Objects of several kinds too. */
+export function compareKeys(a: ObjectKey, b: ObjectKey): number {
+  return compareNames(a, b) || compareText(a.kind, b.kind) || compareText(a.group, b.group);
 }

@@ -5,7 +5,7 @@ import type { Arguments } from '../model/field-row.ts';
 import type { Scope } from '../model/scope.ts';
 import { listQuery } from './filter.ts';
 import type { ListSource, PageOf } from './page.ts';
-import { boundedPage, holdListLimit } from './paging.ts';
+import { boundedPage, holdListLimit, readPage } from './paging.ts';
 
 /** What narrows a list beside its arguments. */
 export interface ListBounds {
@@ -52,7 +52,9 @@ function boundedQuery(asked: ListQuery, bound: ListBounds): ListQuery {
 
 async function pageOfList(scope: Scope, query: ListQuery): Promise<PageOf<ObjectRow>> {
   const page = query.page ?? {};
-  const { rows, cursors, hasNextPage, hasPreviousPage } = await scope.reader.list({ ...query, page: boundedPage(page, scope.limits) });
+  const { rows, cursors, hasNextPage, hasPreviousPage } = await readPage(page, () =>
+    scope.reader.list({ ...query, page: boundedPage(page, scope.limits) }),
+  );
   holdListLimit(rows.length, page, scope.limits);
   return { nodes: rows, cursors, hasNextPage, hasPreviousPage };
 }

@@ -1,5 +1,5 @@
 /** first, after, last and before, checked. */
-import type { Page } from '../../store/reader.ts';
+import { CursorError, type Page } from '../../store/reader.ts';
 import { badUserInput, limitExceeded } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import type { Arguments } from '../model/field-row.ts';
@@ -28,6 +28,16 @@ export function holdListLimit(count: number, page: Page, limits: Limits): void {
 /** One more than may be answered is read, so that too long a list is known without reading all of it. */
 export function boundedPage(page: Page, limits: Limits): Page {
   return page.first === undefined && page.last === undefined ? { ...page, first: limits.listRows + 1 } : page;
+}
+
+/** What the Reader says of a cursor that it did not make, as an error about the argument. */
+export async function readPage<Value>(page: Page, read: () => Promise<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof CursorError) throw badUserInput(error.cursor === page.before ? 'before' : 'after', error.message);
+    throw error;
+  }
 }
 
 function countOf(args: Arguments, name: 'first' | 'last', limits: Limits): number | undefined {

@@ -6,9 +6,10 @@ import type { Completeness, ListQuery, ObjectRow, Page } from '../../store/reade
 import type { Batch } from '../model/field-row.ts';
 import type { Scope } from '../model/scope.ts';
 import { isOpen, listQuery } from './filter.ts';
-import { compareByName } from './name-order.ts';
+import { compareNames } from './name-order.ts';
 import type { ListSource } from './page.ts';
 import { type Place, pageOfEdges } from './page-of-edges.ts';
+import { readPage } from './paging.ts';
 import { completenessOf, narrowRest, type Rest } from './rest.ts';
 
 export interface ReachedOptions {
@@ -23,7 +24,7 @@ export interface ReachedOptions {
 
 interface Reached {
   readonly byParent: ReadonlyMap<number, readonly WalkEdge[]>;
-  /** null: by name, without cursors, nothing filtered out. */
+  /** null: objects of one kind, by name, without cursors, nothing filtered out. */
   readonly places: ReadonlyMap<number, Place> | null;
 }
 
@@ -69,7 +70,12 @@ async function reach(options: ReachedOptions, query: ListQuery): Promise<Reached
   const parents = batch.items.map((item) => item.data.id).filter((id) => id > 0);
   const isWanted = kindTest(query.filter.kinds);
   const edges = (parents.length > 0 ? await walk(parents) : []).filter((edge) => isWanted(edge.object));
-  const needsPlaces = query.order !== undefined || !isOpen(query.filter) || batch.selects('edges', 'pageInfo') || isPaged(query.page);
+  const needsPlaces =
+    query.filter.kinds?.length !== 1 ||
+    query.order !== undefined ||
+    !isOpen(query.filter) ||
+    batch.selects('edges', 'pageInfo') ||
+    isPaged(query.page);
   const places = needsPlaces ? await placesOf(batch.scope, edges, { ...query, page: {} }) : null;
   const byParent = new Map<number, WalkEdge[]>();
   for (const edge of edges) {
@@ -84,7 +90,7 @@ async function reach(options: ReachedOptions, query: ListQuery): Promise<Reached
 }
 
 function edgeOrder(places: ReadonlyMap<number, Place> | null): (a: WalkEdge, b: WalkEdge) => number {
-  if (places === null) return (a, b) => compareByName(a.object, b.object);
+  if (places === null) return (a, b) => compareNames(a.object, b.object);
   return (a, b) => (places.get(a.object.id)?.rank ?? 0) - (places.get(b.object.id)?.rank ?? 0);
 }
 
@@ -102,7 +108,7 @@ async function windowOf(scope: Scope, byParent: Reached['byParent'], query: List
   if (after === undefined && before === undefined) return null;
   const edges = [...byParent.values()].flat();
   const page = { ...(after === undefined ? {} : { after }), ...(before === undefined ? {} : { before }) };
-  const places = await placesOf(scope, edges, { ...query, page });
+  const places = await readPage(page, () => placesOf(scope, edges, { ...query, page }));
   return new Set(places.keys());
 }
 

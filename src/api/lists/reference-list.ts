@@ -1,9 +1,11 @@
 /** Lists of pointers: those in an object, and those to it. */
+
+import { compareText } from '../../store/read/position.ts';
 import type { Completeness, Edge, ObjectRow, Page, ReferenceRow, ReferenceStatus } from '../../store/reader.ts';
 import { badUserInput } from '../errors.ts';
 import type { Batch } from '../model/field-row.ts';
 import type { Scope } from '../model/scope.ts';
-import { compareByName, compareText } from './name-order.ts';
+import { compareKeys as compareObjects } from './name-order.ts';
 import type { ListSource, PageOf } from './page.ts';
 import { holdListLimit, pageOf } from './paging.ts';
 import { completenessOf } from './rest.ts';
@@ -68,7 +70,7 @@ async function loadEntries({ batch, direction, relations, statuses }: ReferenceL
 function compareEdges(a: Edge, b: Edge): number {
   return (
     compareText(a.reference.relation, b.reference.relation) ||
-    compareByName(a.object, b.object) ||
+    compareObjects(a.object, b.object) ||
     compareText(a.reference.path, b.reference.path)
   );
 }

@@ -4,7 +4,7 @@ import { kindsOf } from '../lists/filter.ts';
 import { kindsArgument, mixedListArguments, pagingArguments, relationsArgument } from '../lists/list-arguments.ts';
 import { objectLists } from '../lists/object-list.ts';
 import { connections, type ListSource } from '../lists/page.ts';
-import { boundedPage, holdListLimit, pageOf } from '../lists/paging.ts';
+import { boundedPage, holdListLimit, pageOf, readPage } from '../lists/paging.ts';
 import { relationsOf } from '../lists/relations-argument.ts';
 import { type Batch, described, type FieldRow } from '../model/field-row.ts';
 import { each } from './object.ts';
@@ -67,10 +67,9 @@ function danglingList({ scope, args }: Batch<unknown>): ListSource<ReferenceRow>
   };
   return {
     pages: async (indexes) => {
-      const { references, cursors, hasNextPage, hasPreviousPage } = await scope.reader.dangling({
-        ...query,
-        page: boundedPage(page, scope.limits),
-      });
+      const { references, cursors, hasNextPage, hasPreviousPage } = await readPage(page, () =>
+        scope.reader.dangling({ ...query, page: boundedPage(page, scope.limits) }),
+      );
       holdListLimit(references.length, page, scope.limits);
       return indexes.map(() => ({ nodes: references, cursors, hasNextPage, hasPreviousPage }));
     },

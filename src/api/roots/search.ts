@@ -4,7 +4,7 @@ import { badUserInput } from '../errors.ts';
 import { kindsOf } from '../lists/filter.ts';
 import { kindsArgument, pagingArguments } from '../lists/list-arguments.ts';
 import { connections, type ListSource } from '../lists/page.ts';
-import { boundedPage, holdListLimit, pageOf } from '../lists/paging.ts';
+import { boundedPage, holdListLimit, pageOf, readPage } from '../lists/paging.ts';
 import { type Batch, described, type FieldRow, type TypeRow } from '../model/field-row.ts';
 import { each } from './object.ts';
 
@@ -56,7 +56,7 @@ function searchList({ scope, args }: Batch<unknown>): ListSource<SearchHit> {
   const query = { text, ...(kinds === undefined ? {} : { kinds }), ...(namespace === null ? {} : { namespace }) };
   return {
     pages: async (indexes) => {
-      const { hits, hasNextPage } = await scope.reader.search({ ...query, page: boundedPage(page, scope.limits) });
+      const { hits, hasNextPage } = await readPage(page, () => scope.reader.search({ ...query, page: boundedPage(page, scope.limits) }));
       holdListLimit(hits.length, page, scope.limits);
       const answer = { nodes: hits, cursors: hits.map((hit) => hit.cursor), hasNextPage, hasPreviousPage: page.after !== undefined };
       return indexes.map(() => answer);

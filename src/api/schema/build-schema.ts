@@ -1,0 +1,95 @@
+/** Rows → GraphQLSchema. Every field below the root reads a property; only root fields run anything. */
+import {
+  GraphQLEnumType,
+  type GraphQLFieldConfig,
+  type GraphQLFieldConfigArgumentMap,
+  type GraphQLFieldConfigMap,
+  type GraphQLFieldResolver,
+  GraphQLInputObjectType,
+  type GraphQLInputType,
+  GraphQLInterfaceType,
+  GraphQLObjectType,
+  type GraphQLOutputType,
+  GraphQLSchema,
+} from 'graphql';
+import type { AnyFieldRow, AnyTypeRow, ArgumentRow } from '../model/field-row.ts';
+import { Item } from '../model/item.ts';
+import { enums } from './enums.ts';
+import { inputs } from './inputs.ts';
+import { scalars } from './scalars.ts';
+import { TypeReferences } from './type-references.ts';
+import type { TypeRows } from './type-rows.ts';
+
+type Resolver = GraphQLFieldResolver<unknown, unknown>;
+
+export function buildSchema(rows: TypeRows, resolvers: { readonly root: Resolver; readonly below: Resolver }): GraphQLSchema {
+  const types = new TypeReferences();
+  for (const scalar of scalars) types.add(scalar);
+  for (const { name, description, values } of enums) {
+    const entries = Object.entries(values).map(([value, meaning]) => [value, { description: meaning }]);
+    types.add(new GraphQLEnumType({ name, description, values: Object.fromEntries(entries) }));
+  }
+  for (const { name, description, fields } of inputs) {
+    types.add(new GraphQLInputObjectType({ name, description, fields: () => inputFields(types, fields) }));
+  }
+  const objectInterface = new GraphQLInterfaceType({
+    name: rows.interface.name,
+    description: rows.interface.description,
+    fields: () => outputFields(types, rows.interface.fields, null),
+    resolveType: (value) => (value instanceof Item ? value.type : undefined),
+  });
+  types.add(objectInterface);
+  for (const row of rows.objects) types.add(objectType(types, row, { interfaces: [objectInterface], resolve: resolvers.below }));
+  for (const row of rows.others) types.add(objectType(types, row, { interfaces: [], resolve: resolvers.below }));
+  const query = objectType(types, rows.query, { interfaces: [], resolve: resolvers.root });
+  return new GraphQLSchema({
+    query,
+    types: types.all(),
+    description: 'A Kubernetes cluster as a graph. Source: Snapgraph, docs/graphql.md',
+  });
+}
+
+function objectType(
+  types: TypeReferences,
+  row: AnyTypeRow,
+  options: { readonly interfaces: readonly GraphQLInterfaceType[]; readonly resolve: Resolver },
+): GraphQLObjectType {
+  return new GraphQLObjectType({
+    name: row.name,
+    description: row.description,
+    interfaces: [...options.interfaces],
+    fields: () => outputFields(types, row.fields, options.resolve),
+  });
+}
+
+function outputFields(
+  types: TypeReferences,
+  rows: readonly AnyFieldRow[],
+  resolve: Resolver | null,
+): GraphQLFieldConfigMap<unknown, unknown> {
+  return Object.fromEntries(
+    rows.map((row): [string, GraphQLFieldConfig<unknown, unknown>] => [row.name, outputField(types, row, resolve)]),
+  );
+}
+
+function outputField(types: TypeReferences, row: AnyFieldRow, resolve: Resolver | null): GraphQLFieldConfig<unknown, unknown> {
+  return {
+    type: types.read(row.type) as GraphQLOutputType,
+    description: row.description,
+    args: inputFields(types, row.args ?? []),
+    ...(resolve === null ? {} : { resolve }),
+  };
+}
+
+function inputFields(types: TypeReferences, rows: readonly ArgumentRow[]): GraphQLFieldConfigArgumentMap {
+  return Object.fromEntries(
+    rows.map((row) => [
+      row.name,
+      {
+        type: types.read(row.type) as GraphQLInputType,
+        description: row.description,
+        ...(row.default === undefined ? {} : { defaultValue: row.default }),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,116 @@
+/** The enums, as rows. */
+import { described } from '../model/field-row.ts';
+
+export interface EnumRow {
+  readonly name: string;
+  readonly description: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const GHOSTS = 'Snapgraph, docs/graphql.md, Ghosts';
+const BUNDLE = 'Snapgraph, docs/bundle.md, Outcomes';
+const RELATIONS = 'Snapgraph, docs/relations.md, Statuses';
+const LISTS = 'Snapgraph, docs/graphql.md, Lists';
+const CONTAINERS = 'Kubernetes API, core/v1 Container and ContainerStatus';
+const FINALIZERS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/finalizers/';
+const SNAPSHOTS = 'Snapgraph, docs/graphql.md, Snapshots';
+const SEARCH = 'Snapgraph, docs/graphql.md, Search';
+
+export const enums: readonly EnumRow[] = [
+  row('Presence', GHOSTS, 'Whether the snapshot holds an object, and if not, what that proves.', {
+    PRESENT: 'It was captured.',
+    MISSING: 'Its kind was captured and it was not there.',
+    NOT_CAPTURED: 'Nobody looked, or was not allowed to: it may exist.',
+    DELETED: 'It was there and was deleted while the capture ran.',
+    EXTERNAL: 'It lies outside the API: an image, a host, a user.',
+  }),
+  row('ReferenceStatus', RELATIONS, 'The flaw of a pointer where it has one, else what its target’s presence makes of it.', {
+    OK: 'The target is there.',
+    MISSING: 'The target is proved not to be there.',
+    OPTIONAL_MISSING: 'The target is not there, and the source says that it can do without.',
+    NOT_CAPTURED: 'Nobody looked for the target, or was not allowed to.',
+    DELETED: 'The target was deleted while the capture ran.',
+    EXTERNAL: 'The target lies outside the API.',
+    UID_MISMATCH: 'An object of that name is there, with another uid.',
+    NAME_MISMATCH: 'The uid belongs to an object of another name.',
+    KIND_MISMATCH: 'The uid belongs to an object of another kind.',
+    KIND_UNKNOWN: 'The API server knows no such kind.',
+    CROSS_NAMESPACE: 'The target lies in another namespace, where such a pointer may not lead.',
+    NAMESPACED_OWNER_OF_CLUSTER_SCOPED: 'A cluster-scoped object names a namespaced owner, which is not allowed.',
+    NOT_PERMITTED: 'The target’s namespace does not permit a pointer from the source’s.',
+    KEY_MISSING: 'The target is there, the key that the pointer names is not.',
+  }),
+  row('CaptureOutcome', BUNDLE, 'How the capture of something went. Only OK proves absence.', {
+    OK: 'All of it was read.',
+    DENIED: 'The API server said no.',
+    TIMEOUT: 'It did not answer in time.',
+    NOT_SERVED: 'It does not serve this resource.',
+    UNAVAILABLE: 'The API exists and its server does not answer.',
+    PARTIAL: 'Some of it was read.',
+    EXCLUDED: 'It was left out on purpose.',
+    CANCELLED: 'The capture was broken off before.',
+    FAILED: 'Something else went wrong: see the message.',
+    NOT_STARTED: 'Of a log: the container never ran.',
+  }),
+  row('ContainerType', CONTAINERS, 'Which of the Pod’s lists a container stands in.', {
+    INIT: 'initContainers: runs to its end before the others.',
+    SIDECAR: 'initContainers with restartPolicy Always: runs beside the others.',
+    MAIN: 'containers.',
+    EPHEMERAL: 'ephemeralContainers: put in by kubectl debug.',
+  }),
+  row('ContainerState', CONTAINERS, 'What a container does.', {
+    WAITING: 'Not running yet, or not again: the reason says why.',
+    RUNNING: 'Running.',
+    TERMINATED: 'Ended.',
+    NOT_REPORTED: 'The kubelet has said nothing of it.',
+  }),
+  row('FinalizerField', FINALIZERS, 'Where a finalizer stands.', {
+    METADATA: 'metadata.finalizers.',
+    SPEC: 'spec.finalizers, which only a Namespace has.',
+  }),
+  row('RelationDirection', RELATIONS, 'Which way pointers are followed.', {
+    FORWARD: 'From the object that holds the pointer.',
+    REVERSE: 'To the object that holds the pointer.',
+    BOTH: 'Either way.',
+  }),
+  row('TimeSource', SNAPSHOTS, 'Where the time of a snapshot comes from.', {
+    CAPTURE: 'The capture says it.',
+    INFERRED: 'It is the newest time in the data.',
+  }),
+  row('ProblemSeverity', BUNDLE, 'How bad a problem is.', {
+    INFO: 'Worth knowing.',
+    WARNING: 'Something is missing or was mended.',
+    ERROR: 'Something could not be read.',
+  }),
+  row('SearchSource', SEARCH, 'Where a text was found.', {
+    NAME: 'In the name of an object.',
+    EVENT: 'In the message of an Event.',
+    PROBLEM: 'In the message of a problem.',
+  }),
+  row('WhereOperator', LISTS, 'How a value is compared. Of several values one that holds is enough; NE and NOT_IN need all to differ.', {
+    EQ: 'Equal.',
+    NE: 'Not equal, or not there.',
+    IN: 'Equal to one of a list.',
+    NOT_IN: 'Equal to none of a list, or not there.',
+    EXISTS: 'There, and not null.',
+    NOT_EXISTS: 'Not there, or null.',
+    LT: 'Less.',
+    LE: 'Less or equal.',
+    GT: 'Greater.',
+    GE: 'Greater or equal.',
+    MATCHES: 'A text in which the RE2 pattern is found.',
+    CONTAINS: 'A text with this part, a list with this entry, an object with this key.',
+  }),
+  row('WhereCompareAs', LISTS, 'What values are read as before they are compared.', {
+    STRING: 'Text.',
+    NUMBER: 'A number, also where it is written as text.',
+    QUANTITY: 'A Kubernetes quantity: `500m`, `2Gi`.',
+    TIME: 'An RFC 3339 time.',
+    VERSION: 'A version: `v1.29.3`.',
+  }),
+];
+
+function row(name: string, source: string, text: string, values: Readonly<Record<string, string>>): EnumRow {
+  const withSource = Object.entries(values).map(([value, meaning]) => [value, described(meaning, source)] as const);
+  return { name, description: described(text, source), values: Object.fromEntries(withSource) };
+}

@@ -1,0 +1,59 @@
+/** The fields of every kind of object: those of the interface, and each kind's own. */
+import { type KindKey, kindName } from '../../kube/kind.ts';
+import { relationFields } from '../../relations/relation-fields.ts';
+import type { ObjectRow } from '../../store/reader.ts';
+import { endpointSliceFields } from '../curated/endpoint-slice.ts';
+import { eventFields } from '../curated/event.ts';
+import { nodeFields } from '../curated/node.ts';
+import { podFields } from '../curated/pod.ts';
+import { serviceFields } from '../curated/service.ts';
+import { workloadFields } from '../curated/workload.ts';
+import { conditionFields } from '../fields/conditions.ts';
+import { definitionFields } from '../fields/definition.ts';
+import { eventsOfObject } from '../fields/events.ts';
+import { metadataFields } from '../fields/metadata.ts';
+import { namespaceFields, namespaceObjectField } from '../fields/namespace.ts';
+import { ownerFields } from '../fields/owners.ts';
+import { relatedFields } from '../fields/related.ts';
+import { relationField } from '../fields/relation-field.ts';
+import type { FieldRow } from '../model/field-row.ts';
+import { snapshotOfObject } from '../roots/snapshot-type.ts';
+
+type TypeNamer = (kind: KindKey) => string;
+
+/** By kind, those that no rule gives. */
+const curated: ReadonlyMap<string, readonly FieldRow<ObjectRow>[]> = new Map([
+  ['Pod', podFields],
+  ['Node', nodeFields],
+  ['Service', serviceFields],
+  ['Event', eventFields],
+  ['EndpointSlice.discovery.k8s.io', endpointSliceFields],
+  ['Namespace', namespaceFields],
+  ['CustomResourceDefinition.apiextensions.k8s.io', definitionFields],
+  ...workloadFields,
+]);
+
+/** Of `KubernetesObject`: every kind has them, the same rows for all. */
+export function interfaceFields(typeName: TypeNamer): readonly FieldRow<ObjectRow>[] {
+  return [
+    ...metadataFields,
+    ...conditionFields,
+    ...ownerFields,
+    relationField({ ...eventsOfObject, on: { group: '', kind: '*' } }, typeName),
+    ...relatedFields,
+    namespaceObjectField,
+    snapshotOfObject,
+  ];
+}
+
+/** By kind: curated fields, then relations. A curated field outranks a relation of its name. */
+export function ownFields(typeName: TypeNamer): (key: KindKey) => readonly FieldRow<ObjectRow>[] {
+  const byKind = new Map<string, FieldRow<ObjectRow>[]>([...curated].map(([kind, fields]) => [kind, [...fields]]));
+  for (const walk of relationFields()) {
+    const kind = kindName(walk.on);
+    const fields = byKind.get(kind) ?? [];
+    if (!fields.some(({ name }) => name === walk.name)) fields.push(relationField(walk, typeName));
+    byKind.set(kind, fields);
+  }
+  return (key) => byKind.get(kindName(key)) ?? [];
+}
