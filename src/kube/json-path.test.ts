@@ -45,12 +45,19 @@ test.each([
   expect(compiled.evaluate(pod)).toEqual(expected);
 });
 
-test.each(['metadata.missing', 'metadata.name.length', 'spec.containers.length', 'spec.containers[3]', 'spec.containers[-4]', 'constructor', '__proto__', 'metadata[0]', 'status.none.x'])(
-  '%s is not there',
-  (path) => {
-    expect(compilePath(path).evaluate(pod)).toBeUndefined();
-  },
-);
+test.each([
+  'metadata.missing',
+  'metadata.name.length',
+  'spec.containers.length',
+  'spec.containers[3]',
+  'spec.containers[-4]',
+  'constructor',
+  '__proto__',
+  'metadata[0]',
+  'status.none.x',
+])('%s is not there', (path) => {
+  expect(compilePath(path).evaluate(pod)).toBeUndefined();
+});
 
 test.each([
   ['spec.containers[*].name', ['main', 'side', 'last']],
@@ -141,7 +148,9 @@ test.each([
 });
 
 test('an error shows the path, what was found and what was expected', () => {
-  expect(() => compilePath('a[name]')).toThrow('Invalid path "a[name]": found "name]" at 2, expected a quoted key, an index, a slice, * or ?(…).');
+  expect(() => compilePath('a[name]')).toThrow(
+    'Invalid path "a[name]": found "name]" at 2, expected a quoted key, an index, a slice, * or ?(…).',
+  );
 });
 
 test('deep nesting is refused in the path and harmless in the value', () => {
@@ -178,7 +187,30 @@ test('every key can be quoted, and is found as it is', () => {
 });
 
 test('whatever the text, it is read or refused with a place in it', () => {
-  const unit = fc.constantFrom('a', '.', '..', '[', ']', '*', '?(', ')', '@', '$', "'", '"', '0', '-', ':', ',', '==', '&&', '{', '}', '\\', ' ');
+  const unit = fc.constantFrom(
+    'a',
+    '.',
+    '..',
+    '[',
+    ']',
+    '*',
+    '?(',
+    ')',
+    '@',
+    '$',
+    "'",
+    '"',
+    '0',
+    '-',
+    ':',
+    ',',
+    '==',
+    '&&',
+    '{',
+    '}',
+    '\\',
+    ' ',
+  );
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 14 }), (text) => {
       try {
