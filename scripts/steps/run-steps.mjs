@@ -1,14 +1,12 @@
 /** Runs the steps of `npm test`, all of them even where one fails, and ends in one plain summary. */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compile } from '../set-up/compile.mjs';
 import { cache } from '../set-up/folders.mjs';
 import { run } from '../set-up/run.mjs';
 import { say, setUpOrExit } from '../set-up/set-up.mjs';
 import { commandOf, steps } from './steps.mjs';
-
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
-/** @typedef {{ name: string, describe: string, ok: boolean, seconds: number, tests: Counts | null }} StepResult */
+import { countsOf, summaryOf } from './summary.mjs';
 
 const usage = `Usage: npm test [-- --only STEP[,STEP…]]\nSteps:\n${steps.map(({ name, describe }) => `  ${name.padEnd(14)} ${describe}`).join('\n')}`;
 
@@ -19,12 +17,14 @@ export async function runSteps(args) {
   const folder = `${cache}/test-${process.pid}`;
   mkdirSync(folder, { recursive: true });
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const results = [await timed({ name: 'compile', describe: 'TypeScript to JavaScript' }, compileStep)];
+  const results = [await timed('compile', compileStep)];
   for (const step of chosen) {
     say(`\n── ${step.name}: ${step.describe}`);
-    results.push(await timed(step, () => runStep(step, folder)));
+    results.push(await timed(step.name, () => runStep(step, folder)));
   }
-  summarise(results);
+  const { lines, ok } = summaryOf(results);
+  if (!ok) process.exitCode = 1;
+  say(`\n── Summary\n${lines.join('\n')}`);
 }
 
 /** @param {readonly string[]} args @returns {readonly import('./steps.mjs').Step[] | null} null: said what is wrong, or what may be given */
@@ -68,49 +68,21 @@ async function runStep(step, folder) {
     if (code !== 0) say(output.trim());
     ok &&= code === 0;
   }
-  return { ok, tests: step.tests ? readCounts(results) : null };
+  return { ok, tests: step.tests ? countsOf(textOf(results)) : null };
 }
 
-/** @param {string} file vitest's report; absent where vitest itself broke, which its exit code says @returns {Counts} */
-function readCounts(file) {
-  try {
-    const report = JSON.parse(readFileSync(file, 'utf8'));
-    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests };
-  } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
-  }
+/** @param {string} file */
+function textOf(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 /**
- * @param {{ name: string, describe: string }} step
- * @param {() => Promise<{ ok: boolean, tests: Counts | null }>} work
- * @returns {Promise<StepResult>}
+ * @param {string} name
+ * @param {() => Promise<Omit<import('./summary.mjs').StepResult, 'name' | 'seconds'>>} work
+ * @returns {Promise<import('./summary.mjs').StepResult>}
  */
-async function timed({ name, describe }, work) {
+async function timed(name, work) {
   const start = performance.now();
   const outcome = await work();
-  return { name, describe, ...outcome, seconds: (performance.now() - start) / 1000 };
-}
-
-/** The last line counts the tests and the steps, and is plain, for programs. @param {readonly StepResult[]} results */
-function summarise(results) {
-  say('\n── Summary');
-  for (const { name, ok, seconds, tests } of results) {
-    const counts = tests === null ? '' : ` (${phrase(tests)})`;
-    say(`${name.padEnd(14)} ${ok ? 'ok' : 'failed'}, ${seconds.toFixed(1)} s${counts}`);
-  }
-  const steps = results.map(({ ok }) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }));
-  const total = [...steps, ...results.flatMap(({ tests }) => tests ?? [])].reduce(add);
-  if (total.failed > 0) process.exitCode = 1;
-  say(phrase(total));
-}
-
-/** @param {Counts} a @param {Counts} b */
-function add(a, b) {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
-}
-
-/** @param {Counts} counts */
-function phrase({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+  return { name, ...outcome, seconds: (performance.now() - start) / 1000 };
 }

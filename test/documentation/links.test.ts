@@ -15,11 +15,13 @@ describe.each(pages)('$path', (from) => {
 /** As in descriptions and help texts: `docs/relations.md`, or `docs/relations.md, What counts as dangling` up to the quote's end. */
 test('the pages and headings that the code names are there', () => {
   const named = sourceFiles().flatMap((file) =>
-    [...readFileSync(projectRoot + file, 'utf8').matchAll(/(docs\/[\w-]+\.md)(?:, ([A-Z][^'"`\n]*)['"`])?/g)].map(([, path = '', title]) => ({
-      file,
-      path,
-      title,
-    })),
+    [...readFileSync(projectRoot + file, 'utf8').matchAll(/(docs\/[\w-]+\.md)(?:, ([A-Z][^'"`\n]*)['"`])?/g)].map(
+      ([, path = '', title]) => ({
+        file,
+        path,
+        title,
+      }),
+    ),
   );
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter(({ path, title }) => !isThere(path, title))).toEqual([]);
