@@ -87,10 +87,7 @@ export const containerType: TypeRow<ContainerData> = {
           description: described('The log of the run before this one.', 'kubectl logs --previous'),
         },
       ],
-      description: described(
-        'What it wrote. Always there: where it was not captured, `outcome` says why.',
-        'Snapgraph, docs/graphql.md, Logs',
-      ),
+      description: described('What it wrote. Always there: where it was not captured, `outcome` says why.', 'docs/graphql.md, Logs'),
       load: loadLogs,
     },
   ],

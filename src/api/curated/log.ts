@@ -7,7 +7,7 @@ import type { LogData } from './container-log.ts';
 import { type LogLine, logLineLists } from './log-lines.ts';
 import { tailOfLog } from './log-tail.ts';
 
-const LOGS = 'Snapgraph, docs/graphql.md, Logs';
+const LOGS = 'docs/graphql.md, Logs';
 const KUBECTL_LOGS = 'kubectl logs --help';
 
 export const logType: TypeRow<LogData> = {

@@ -11,7 +11,7 @@ import { formatTime } from './time.ts';
 import { toYaml } from './yaml.ts';
 
 const OBJECT_META = 'Kubernetes API, meta/v1 ObjectMeta';
-const GRAPH = 'Snapgraph, docs/graphql.md, Every kind';
+const GRAPH = 'docs/graphql.md, Every kind';
 
 export const metadataFields: readonly FieldRow<ObjectRow>[] = [
   {
@@ -59,10 +59,7 @@ export const metadataFields: readonly FieldRow<ObjectRow>[] = [
   {
     name: 'presence',
     type: 'Presence!',
-    description: described(
-      'Whether the snapshot holds the object, and if not, whether that proves anything.',
-      'Snapgraph, docs/graphql.md, Ghosts',
-    ),
+    description: described('Whether the snapshot holds the object, and if not, whether that proves anything.', 'docs/graphql.md, Ghosts'),
     read: ({ data }) => data.presence,
   },
   {

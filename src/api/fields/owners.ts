@@ -22,7 +22,7 @@ const DEEPEST = 64;
 const maxDepthArgument: ArgumentRow = {
   name: 'maxDepth',
   type: 'Int',
-  description: described(`Steps at most; ${DEEPEST} without it.`, 'Snapgraph, docs/graphql.md, Lists'),
+  description: described(`Steps at most; ${DEEPEST} without it.`, 'docs/graphql.md, Lists'),
 };
 
 export const ownerFields: readonly FieldRow<ObjectRow>[] = [
@@ -133,7 +133,7 @@ export const ownerType: TypeRow<Edge> = {
     {
       name: 'status',
       type: 'ReferenceStatus!',
-      description: described('The flaw of the reference, or what its target’s presence makes of it.', 'Snapgraph, docs/relations.md'),
+      description: described('The flaw of the reference, or what its target’s presence makes of it.', 'docs/relations.md'),
       read: ({ data }) => data.reference.status,
     },
   ],

@@ -3,7 +3,7 @@ import { ReferenceFlag } from '../../relations/rule.ts';
 import type { ReferenceRow } from '../../store/reader.ts';
 import { type Batch, described, type FieldRow, type TypeRow } from '../model/field-row.ts';
 
-const RELATIONS = 'Snapgraph, docs/relations.md';
+const RELATIONS = 'docs/relations.md';
 
 export const referenceType: TypeRow<ReferenceRow> = {
   name: 'Reference',

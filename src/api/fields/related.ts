@@ -12,7 +12,7 @@ import { type ArgumentRow, type Batch, described, type FieldRow } from '../model
 import { isCaptured } from './needs.ts';
 import { depthOf } from './owners.ts';
 
-const RELATIONS = 'Snapgraph, docs/relations.md';
+const RELATIONS = 'docs/relations.md';
 
 const statusesArgument: ArgumentRow = {
   name: 'statuses',
@@ -52,7 +52,7 @@ export const relatedFields: readonly FieldRow<ObjectRow>[] = [
         description: described('Along the pointers, against them, or both.', RELATIONS),
       },
       relationsArgument,
-      { name: 'maxDepth', type: 'Int', default: 1, description: described('Steps at most.', 'Snapgraph, docs/graphql.md, Lists') },
+      { name: 'maxDepth', type: 'Int', default: 1, description: described('Steps at most.', 'docs/graphql.md, Lists') },
       ...mixedListArguments,
     ],
     description: described('The objects within some steps of this one. Flawed pointers are not followed.', RELATIONS),

@@ -4,7 +4,7 @@ import { formatTime } from '../fields/time.ts';
 import { type AnyTypeRow, described, type FieldRow, type TypeRow } from '../model/field-row.ts';
 import { type Connection, completeness, type PageOf, page, total } from './page.ts';
 
-const LISTS = 'Snapgraph, docs/graphql.md, Lists';
+const LISTS = 'docs/graphql.md, Lists';
 const RELAY = 'https://relay.dev/graphql/connections.htm';
 
 interface EdgeData {
@@ -110,7 +110,7 @@ export const pageInfoType: TypeRow<PageOf<unknown>> = {
   ],
 };
 
-const COMPLETENESS = 'Snapgraph, docs/graphql.md, Completeness';
+const COMPLETENESS = 'docs/graphql.md, Completeness';
 
 export const completenessType: TypeRow<Completeness> = {
   name: 'Completeness',

@@ -62,5 +62,5 @@ export interface AnyTypeRow {
 
 /** Every description names where it comes from: a Kubernetes document or source, or one of ours. */
 export function described(text: string, source: string): string {
-  return `${text}\n\nSource: ${source}`;
+  return `${text} Source: ${source}`;
 }

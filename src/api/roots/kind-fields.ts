@@ -10,7 +10,7 @@ import { type ArgumentRow, type Arguments, described, type FieldRow } from '../m
 import type { Scope } from '../model/scope.ts';
 import { each } from './object.ts';
 
-const OBJECTS = 'Snapgraph, docs/graphql.md, Root fields';
+const OBJECTS = 'docs/graphql.md, Root fields';
 
 /** `namespaced` null: not known. */
 export function kindRootFields(names: TypeNames, namespaced: boolean | null): readonly FieldRow<unknown>[] {

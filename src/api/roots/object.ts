@@ -11,7 +11,7 @@ import type { Scope } from '../model/scope.ts';
 import { ScopedData } from '../model/scoped-data.ts';
 import { resolveRef } from './object-ref.ts';
 
-const OBJECTS = 'Snapgraph, docs/graphql.md, Root fields';
+const OBJECTS = 'docs/graphql.md, Root fields';
 
 export const objectFields: readonly FieldRow<unknown>[] = [
   {

@@ -8,7 +8,7 @@ import type { Scope } from '../model/scope.ts';
 import { each } from './object.ts';
 import { type ObjectRef, requireRef } from './object-ref.ts';
 
-const PATH = 'Snapgraph, docs/graphql.md, Path';
+const PATH = 'docs/graphql.md, Path';
 const LONGEST = 12;
 
 export const pathField: FieldRow<unknown> = {

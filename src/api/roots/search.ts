@@ -8,7 +8,7 @@ import { boundedPage, holdListLimit, pageOf, readPage } from '../lists/paging.ts
 import { type Batch, described, type FieldRow, type TypeRow } from '../model/field-row.ts';
 import { each } from './object.ts';
 
-const SEARCH = 'Snapgraph, docs/graphql.md, Search';
+const SEARCH = 'docs/graphql.md, Search';
 const LONGEST_TEXT = 500;
 
 export const searchField: FieldRow<unknown> = {

@@ -7,8 +7,8 @@ import { formatTime } from '../fields/time.ts';
 import { type Batch, described, type FieldRow, type TypeRow } from '../model/field-row.ts';
 import type { Scope } from '../model/scope.ts';
 
-const SNAPSHOTS = 'Snapgraph, docs/graphql.md, Snapshots';
-const BUNDLE = 'Snapgraph, docs/bundle.md';
+const SNAPSHOTS = 'docs/graphql.md, Snapshots';
+const BUNDLE = 'docs/bundle.md';
 
 /** On every object. */
 export const snapshotOfObject: FieldRow<ObjectRow> = {

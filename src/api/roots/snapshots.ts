@@ -6,7 +6,7 @@ import type { Scope } from '../model/scope.ts';
 import { ScopedData } from '../model/scoped-data.ts';
 import { each } from './object.ts';
 
-const SNAPSHOTS = 'Snapgraph, docs/graphql.md, Snapshots';
+const SNAPSHOTS = 'docs/graphql.md, Snapshots';
 
 export const snapshotFields: readonly FieldRow<unknown>[] = [
   {

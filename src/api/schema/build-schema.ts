@@ -45,7 +45,7 @@ export function buildSchema(rows: TypeRows, resolvers: { readonly root: Resolver
   return new GraphQLSchema({
     query,
     types: types.all(),
-    description: 'A Kubernetes cluster as a graph. Source: Snapgraph, docs/graphql.md',
+    description: 'A Kubernetes cluster as a graph. Source: docs/graphql.md',
   });
 }
 

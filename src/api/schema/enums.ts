@@ -7,14 +7,14 @@ export interface EnumRow {
   readonly values: Readonly<Record<string, string>>;
 }
 
-const GHOSTS = 'Snapgraph, docs/graphql.md, Ghosts';
-const BUNDLE = 'Snapgraph, docs/bundle.md, Outcomes';
-const RELATIONS = 'Snapgraph, docs/relations.md, Statuses';
-const LISTS = 'Snapgraph, docs/graphql.md, Lists';
+const GHOSTS = 'docs/graphql.md, Ghosts';
+const BUNDLE = 'docs/bundle.md, Outcomes';
+const RELATIONS = 'docs/relations.md, Statuses';
+const LISTS = 'docs/graphql.md, Lists';
 const CONTAINERS = 'Kubernetes API, core/v1 Container and ContainerStatus';
 const FINALIZERS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/finalizers/';
-const SNAPSHOTS = 'Snapgraph, docs/graphql.md, Snapshots';
-const SEARCH = 'Snapgraph, docs/graphql.md, Search';
+const SNAPSHOTS = 'docs/graphql.md, Snapshots';
+const SEARCH = 'docs/graphql.md, Search';
 
 export const enums: readonly EnumRow[] = [
   row('Presence', GHOSTS, 'Whether the snapshot holds an object, and if not, what that proves.', {

@@ -7,8 +7,8 @@ export interface InputRow {
   readonly fields: readonly ArgumentRow[];
 }
 
-const WHERE = 'Snapgraph, docs/graphql.md, Where';
-const OBJECTS = 'Snapgraph, docs/graphql.md, Root fields';
+const WHERE = 'docs/graphql.md, Where';
+const OBJECTS = 'docs/graphql.md, Root fields';
 
 export const inputs: readonly InputRow[] = [
   {

@@ -21,7 +21,7 @@ import { snapshotFields } from '../roots/snapshots.ts';
 import type { TypedKind, TypedKinds } from './kinds.ts';
 import { interfaceFields, ownFields } from './object-fields.ts';
 
-const GRAPH = 'Snapgraph, docs/graphql.md';
+const GRAPH = 'docs/graphql.md';
 
 export interface TypeRows {
   /** `KubernetesObject`. */
