@@ -1,15 +1,13 @@
 import { isUtf8 } from 'node:buffer';
-import { splitChunks } from '../records/chunks.ts';
-import type { DocumentChunk, RecordBatch } from '../records/record.ts';
+import type { RecordBatch } from '../records/record.ts';
 import type { BundleReading } from './bundle-reading.ts';
 import { parseDiscovery } from './discovery.ts';
+import { documentChunks } from './document-chunks.ts';
 import type { FileEntry } from './entry.ts';
 import { isDeeperThan } from './json-depth.ts';
-import { mediaTypeOf } from './layout.ts';
 import { parseManifest } from './manifest.ts';
 import { MeasuredFile } from './measured-file.ts';
 import { refuseNewer, toSnapshotStart } from './snapshot-start.ts';
-import { wholeOrStream } from './whole-or-stream.ts';
 
 /** A manifest of a million entries has about 150 MiB. */
 const JSON_DOCUMENT_BYTES = 256 * 2 ** 20;
@@ -17,18 +15,8 @@ const JSON_DOCUMENT_BYTES = 256 * 2 ** 20;
 /** Anything that is not ours to understand, part by part. */
 export async function* readDocument(reading: BundleReading, file: FileEntry): AsyncGenerator<RecordBatch> {
   const measured = new MeasuredFile(file);
-  let held: DocumentChunk | null = null;
   yield reading.logs.flush();
-  try {
-    for await (const chunk of wholeOrStream(measured.chunks())) {
-      if (held !== null) yield [{ ...held, last: false }];
-      held = toDocument(file.path, chunk, (held?.part ?? 0) + 1);
-    }
-  } catch (error) {
-    if (held !== null) yield [{ ...held, outcome: 'partial', message: 'the archive is cut within it' }];
-    throw error;
-  }
-  if (held !== null) yield [held];
+  for await (const chunk of documentChunks(file.path, measured.chunks())) yield [chunk];
   reading.measured(measured);
 }
 
@@ -43,10 +31,7 @@ export async function* readJsonDocument(
   const bytes = await measured.whole(JSON_DOCUMENT_BYTES);
   if (bytes !== null) reading.measured(measured);
   const document = parsed(reading, file.path, bytes);
-  if (holds === 'discovery' && bytes !== null) {
-    const chunks = splitChunks(bytes);
-    yield chunks.map((chunk, index) => ({ ...toDocument(file.path, chunk, index + 1), last: index === chunks.length - 1 }));
-  }
+  if (holds === 'discovery' && bytes !== null) for await (const chunk of documentChunks(file.path, once(bytes))) yield [chunk];
   if (document === null) return;
   if (holds === 'snapshot') {
     reading.start = toSnapshotStart(document, reading.name);
@@ -88,6 +73,6 @@ function unreadable(reading: BundleReading, path: string, reason: string): void 
   });
 }
 
-function toDocument(path: string, chunk: Uint8Array, part: number): DocumentChunk {
-  return { type: 'document', snapshot: 0, name: path, mediaType: mediaTypeOf(path), part, last: true, chunk, origin: { entry: path } };
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

@@ -11,20 +11,24 @@ export async function* readYaml(options: {
   readonly limits: InputLimits;
   /** Documents up to this size are parsed as a whole. */
   readonly wholeBytes?: number;
+  /** Mends a text that is no valid YAML. */
+  readonly repair?: (text: string) => string;
 }): AsyncGenerator<Piece> {
-  const { bytes, limits, wholeBytes } = options;
+  const { bytes, limits, wholeBytes, repair } = options;
   const splitter = new YamlSplitter(limits, wholeBytes);
-  const lists = new ListReader(limits);
+  const lists = new ListReader(limits, repair);
   for await (const chunk of bytes) yield* lists.read(splitter.push(chunk));
   yield* lists.read(splitter.end());
 }
 
 class ListReader {
   readonly #limits: InputLimits;
+  readonly #repair: ((text: string) => string) | undefined;
   #list: ListHeader = {};
 
-  constructor(limits: InputLimits) {
+  constructor(limits: InputLimits, repair: ((text: string) => string) | undefined) {
     this.#limits = limits;
+    this.#repair = repair;
   }
 
   *read(cuts: readonly YamlCut[]): Generator<Piece> {
@@ -54,7 +58,9 @@ class ListReader {
   #parse(cut: YamlCut): ReturnType<typeof parseYaml> {
     if (cut.tooLarge) return fault('OBJECT_TOO_LARGE', `it has more than ${this.#limits.objectBytes} bytes (limit "objectBytes")`);
     if (!isUtf8(cut.text)) return fault('INVALID_UTF8', 'it is not UTF-8 text');
-    return parseYaml(Buffer.from(cut.text).toString('utf8'), this.#limits);
+    const text = Buffer.from(cut.text).toString('utf8');
+    const parsed = parseYaml(text, this.#limits);
+    return 'fault' in parsed && this.#repair !== undefined ? parseYaml(this.#repair(text), this.#limits) : parsed;
   }
 }
 

@@ -1,0 +1,16 @@
+import { recogniseKind } from '../input/file-kind.ts';
+import type { Layout, Sample } from '../layout.ts';
+import { readObjects } from '../objects/read-objects.ts';
+import { textFormat } from '../objects/read-text.ts';
+
+/** Anything that looks like JSON or YAML: only what no other layout knows is read so. */
+export const objectsLayout: Layout = {
+  format: 'objects',
+  recognise: ({ path, head }: Sample) => {
+    const format = textFormat(head);
+    if (format !== null) return { root: '', reason: `${path} is ${format === 'json' ? 'JSON' : 'YAML'}` };
+    const isPacked = recogniseKind(head).kind === 'gzip' && /\.(?:json|ya?ml|ndjson)\.gz$/i.test(path);
+    return isPacked ? { root: '', reason: `${path} is packed text` } : null;
+  },
+  records: readObjects,
+};

@@ -1,0 +1,21 @@
+import { type Layout, type Recognised, rootBefore, type Sample } from '../layout.ts';
+import { readTroubleshoot } from '../troubleshoot/read-troubleshoot.ts';
+
+/** Bundles of 2021 and before have no version.yaml, and a cut one may have lost it. */
+const COLLECTED = /^((?:[^/]+\/){0,5}?)(?:cluster-resources\/|cluster-info\/cluster_version\.json$)/;
+
+export const troubleshootLayout: Layout = {
+  format: 'troubleshoot',
+  recognise: (sample) => byVersionFile(sample) ?? byCollected(sample),
+  records: readTroubleshoot,
+};
+
+function byVersionFile({ path, head }: Sample): Recognised | null {
+  const root = rootBefore(path, 'version.yaml');
+  return root !== null && Buffer.from(head).includes('troubleshoot.sh/') ? { root, reason: `it holds ${path} of troubleshoot.sh` } : null;
+}
+
+function byCollected({ path }: Sample): Recognised | null {
+  const root = COLLECTED.exec(path)?.[1];
+  return root === undefined ? null : { root, reason: `it holds ${path}, as troubleshoot.sh writes it` };
+}
