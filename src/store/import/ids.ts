@@ -2,10 +2,10 @@
 import type { Database } from 'better-sqlite3';
 import type { Extractor } from '../../relations/extractor.ts';
 import { CLUSTER_SCOPE } from '../codes.ts';
-import { createInterner, createKindInterner, createPairInterner, type Interner, type KindInterner, type PairInterner } from './interner.ts';
+import { createInterner, createPairInterner, type Interner, type PairInterner } from './interner.ts';
 
 export interface Ids {
-  readonly kind: KindInterner;
+  readonly kind: PairInterner;
   readonly relation: Interner;
   readonly path: Interner;
   readonly pair: PairInterner;
@@ -20,10 +20,10 @@ export function createIds(db: Database, extractor: Extractor): Ids {
   for (const { relation, forward, reverse } of extractor.relations) addRelation.run(relation, forward?.name ?? null, reverse?.name ?? null);
   const namespace = createInterner({ db, table: 'namespace', column: 'name' });
   return {
-    kind: createKindInterner(db),
+    kind: createPairInterner({ db, table: 'kind', columns: ['api_group', 'kind'] }),
     relation: createInterner({ db, table: 'relation', column: 'name' }),
     path: createInterner({ db, table: 'path', column: 'template' }),
-    pair: createPairInterner(db),
+    pair: createPairInterner({ db, table: 'label_pair', columns: ['key', 'value'] }),
     entry: createInterner({ db, table: 'entry', column: 'path' }),
     namespaceOf: (name) => (name === null || name === '' ? CLUSTER_SCOPE : namespace.id(name)),
   };

@@ -18,6 +18,9 @@ export interface ParsedObject {
 
 export type Parsed = { readonly parsed: ParsedObject; readonly problem?: Problem } | { readonly parsed?: never; readonly problem: Problem };
 
+/** Sources refuse what is too deep; they are not asked to be trusted where depth could exhaust the stack. */
+const LARGE_BYTES = 64 * 1024;
+
 /** Bytes in a name, a namespace or a kind; Kubernetes allows 253. */
 const LONGEST_NAME = 1024;
 
@@ -27,7 +30,7 @@ export function parseObject(record: ObjectRecord): Parsed {
   if (record.raw !== undefined && record.raw.length > objectBytes) {
     return refuse('OBJECT_TOO_LARGE', `An object of ${record.raw.length} bytes was skipped; the most is ${objectBytes}.`);
   }
-  if (record.raw !== undefined && isDeeperThan(record.raw, jsonDepth)) {
+  if (record.raw !== undefined && record.raw.length > LARGE_BYTES && isDeeperThan(record.raw, jsonDepth)) {
     return refuse('OBJECT_TOO_DEEP', `An object with more than ${jsonDepth} levels was skipped.`);
   }
   const read = record.raw === undefined ? readValue(record.value) : readRaw(record.raw, record.value);

@@ -1,10 +1,11 @@
-/** Writes what an object points at into the staging tables. Identities of targets are shared between pointers as far as memory allows. */
+/** Writes what an object points at into the staging tables. */
 import type { Database } from 'better-sqlite3';
 import type { Requirement } from '../../kube/requirement.ts';
-import { type Extraction, type ReferenceDraft, ReferenceFlag } from '../../relations/rule.ts';
+import { type Extraction, type NamePatternDraft, type ReferenceDraft, ReferenceFlag, type SelectorDraft } from '../../relations/rule.ts';
 import { ALL_NAMESPACES } from '../codes.ts';
 import type { Ids } from './ids.ts';
 import { createInserter, type Inserter } from './inserter.ts';
+import { createTargetIds } from './target-ids.ts';
 
 export interface PointerWriter {
   write(source: PointerSource, extraction: Extraction): void;
@@ -17,82 +18,84 @@ export interface PointerSource {
   readonly kind: number;
 }
 
-/** Targets remembered. Pages come a kind and a namespace at a time, so that most repeats are close together. */
-const MOST_TARGETS = 50_000;
 const OWNERS = 'metadata.ownerReferences';
 
 export function createPointerWriter(db: Database, ids: Ids): PointerWriter {
   const tables = inserters(db);
-  const targets = new Map<string, number>();
+  const targets = createTargetIds(db);
   const ordinals = new Map<number, number>();
-  let lastTarget = 0;
 
-  const targetId = (source: PointerSource, draft: ReferenceDraft): number => {
-    const kind = ids.kind.id(draft.group, draft.kind);
-    const namespace = ids.namespaceOf(draft.namespace);
-    const ownerOf = draft.path.startsWith(OWNERS) ? source.kind : 0;
-    const key = `${kind} ${namespace} ${ownerOf} ${draft.uid ?? ''} ${draft.name}`;
-    const known = targets.get(key);
-    if (known !== undefined) return known;
-    if (targets.size >= MOST_TARGETS) targets.clear();
-    targets.set(key, ++lastTarget);
-    tables.target.add([lastTarget, kind, namespace, draft.name, draft.uid || null, ownerOf]);
-    return lastTarget;
-  };
-
+  /** The place of the next pointer of the relation, of the object under way. */
   const nextOrdinal = (relation: number): number => {
     const ordinal = ordinals.get(relation) ?? 0;
     ordinals.set(relation, ordinal + 1);
     return ordinal;
   };
 
-  const writeReference = (source: PointerSource, draft: ReferenceDraft): void => {
-    const target = targetId(source, draft);
-    const relation = ids.relation.id(draft.relation);
+  const writeReference = (source: PointerSource, relation: number, draft: ReferenceDraft): void => {
+    const target = targets.id({
+      kind: ids.kind.id(draft.group, draft.kind),
+      namespace: ids.namespaceOf(draft.namespace),
+      name: draft.name,
+      uid: draft.uid ?? '',
+      ownerOf: draft.path.startsWith(OWNERS) ? source.kind : 0,
+    });
     const ordinal = nextOrdinal(relation);
-    const { keys = NO_KEYS } = draft;
-    const indexes = draft.indexes.length === 0 ? null : draft.indexes.join(',');
+    const { keys = NO_KEYS, flags } = draft;
     const key = keys.length === 1 ? (keys[0] ?? null) : null;
-    tables.pointer.add([source.id, relation, ordinal, target, draft.flags, ids.path.id(draft.path), indexes, key, writtenOf(draft)]);
-    if ((draft.flags & ReferenceFlag.optional) !== 0) return;
-    for (const [place, needed] of keys.entries()) tables.neededKey.add([source.id, relation, ordinal, place, target, needed]);
+    tables.pointer.add([
+      ...[source.id, relation, ordinal, target, flags, ids.path.id(draft.path), indexesOf(draft.indexes), key],
+      writtenOf(draft),
+    ]);
+    if ((flags & ReferenceFlag.optional) !== 0) return;
+    for (const needed of keys) tables.neededKey.add([source.id, relation, ordinal, target, needed]);
   };
 
-  const write = (source: PointerSource, extraction: Extraction): void => {
+  const writeSelector = (source: PointerSource, draft: SelectorDraft): void => {
+    const relation = ids.relation.id(draft.relation);
+    const ordinal = nextOrdinal(relation);
+    const kind = ids.kind.id(draft.group, draft.kind);
+    const namespace = draft.namespace === null ? ALL_NAMESPACES : ids.namespaceOf(draft.namespace);
+    const requirements = JSON.stringify(draft.requirements.map(({ key, operator, values }) => ({ key, operator, values })));
+    const path = ids.path.id(draft.path);
+    tables.selector.add([source.id, relation, ordinal, kind, namespace, requirements, path, indexesOf(draft.indexes)]);
+    for (const pair of requiredPairs(draft.requirements)) tables.selectorPair.add([source.id, relation, ordinal, ids.pair.id(...pair)]);
+  };
+
+  const writePattern = (source: PointerSource, draft: NamePatternDraft): void => {
+    const kind = ids.kind.id(draft.group, draft.kind);
+    const row = [source.id, ids.relation.id(draft.relation), kind, ids.namespaceOf(draft.namespace), draft.prefix, draft.flags];
+    tables.pattern.add([...row, ids.path.id(draft.path), indexesOf(draft.indexes)]);
+  };
+
+  const write = (source: PointerSource, { references, selectors, patterns = [] }: Extraction): void => {
     ordinals.clear();
-    for (const draft of extraction.references) writeReference(source, draft);
-    for (const draft of extraction.selectors) {
-      const relation = ids.relation.id(draft.relation);
-      const ordinal = nextOrdinal(relation);
-      const kind = ids.kind.id(draft.group, draft.kind);
-      const namespace = draft.namespace === null ? ALL_NAMESPACES : ids.namespaceOf(draft.namespace);
-      const requirements = JSON.stringify(draft.requirements.map(({ key, operator, values }) => ({ key, operator, values })));
-      tables.selector.add([
-        source.id,
-        relation,
-        ordinal,
-        kind,
-        namespace,
-        requirements,
-        ids.path.id(draft.path),
-        draft.indexes.join(',') || null,
-      ]);
-      for (const pair of requiredPairs(draft.requirements)) tables.selectorPair.add([source.id, relation, ordinal, ids.pair.id(...pair)]);
-    }
-    for (const draft of extraction.patterns ?? []) {
-      const kind = ids.kind.id(draft.group, draft.kind);
-      const row = [source.id, ids.relation.id(draft.relation), kind, ids.namespaceOf(draft.namespace), draft.prefix, draft.flags];
-      tables.pattern.add([...row, ids.path.id(draft.path), draft.indexes.join(',') || null]);
-    }
+    for (const { relation, draft } of inOrder(references, ids)) writeReference(source, relation, draft);
+    for (const draft of selectors) writeSelector(source, draft);
+    for (const draft of patterns) writePattern(source, draft);
   };
 
   const flush = (): void => {
+    targets.flush();
     for (const table of Object.values(tables)) table.flush();
   };
   return { write, flush };
 }
 
 const NO_KEYS: readonly string[] = [];
+
+/** By relation, those of one relation as they come: the order of the final key. */
+function inOrder(
+  references: readonly ReferenceDraft[],
+  ids: Ids,
+): readonly { readonly relation: number; readonly draft: ReferenceDraft }[] {
+  const drafts = references.map((draft) => ({ relation: ids.relation.id(draft.relation), draft }));
+  return drafts.sort((one, other) => one.relation - other.relation);
+}
+
+function indexesOf(indexes: readonly number[]): string | null {
+  return indexes.length === 0 ? null : indexes.length === 1 ? String(indexes[0]) : indexes.join(',');
+}
 
 /** A pointer that is nothing but the target's name is not stored twice. */
 function writtenOf(draft: ReferenceDraft): string | null {
@@ -109,18 +112,14 @@ function requiredPairs(requirements: readonly Requirement[]): (readonly [string,
   return pairs;
 }
 
-function inserters(db: Database): Record<'target' | 'pointer' | 'neededKey' | 'pattern' | 'selector' | 'selectorPair', Inserter> {
+function inserters(db: Database): Record<'pointer' | 'neededKey' | 'pattern' | 'selector' | 'selectorPair', Inserter> {
   const key = ['source', 'relation', 'ordinal'];
   const place = ['path', 'indexes'];
+  const pattern = ['source', 'relation', 'kind', 'namespace', 'prefix', 'flags', ...place];
   return {
-    target: createInserter({ db, table: 'staging.target', columns: ['id', 'kind', 'namespace', 'name', 'uid', 'owner_of'] }),
     pointer: createInserter({ db, table: 'staging.pointer', columns: [...key, 'target', 'flags', ...place, 'target_key', 'written'] }),
-    neededKey: createInserter({ db, table: 'staging.needed_key', columns: [...key, 'place', 'target', 'key'] }),
-    pattern: createInserter({
-      db,
-      table: 'staging.pattern',
-      columns: ['source', 'relation', 'kind', 'namespace', 'prefix', 'flags', ...place],
-    }),
+    neededKey: createInserter({ db, table: 'staging.needed_key', columns: [...key, 'target', 'key'] }),
+    pattern: createInserter({ db, table: 'staging.pattern', columns: pattern }),
     selector: createInserter({ db, table: 'staging.selector', columns: [...key, 'kind', 'namespace', 'requirements', ...place] }),
     selectorPair: createInserter({ db, table: 'staging.selector_pair', columns: [...key, 'pair'], or: 'IGNORE' }),
   };

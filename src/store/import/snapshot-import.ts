@@ -108,7 +108,7 @@ export function createSnapshotImport(options: { readonly path: string; readonly 
 function openForImport(path: string, staging: string): Database.Database {
   const db = new Database(path);
   try {
-    db.pragma('page_size = 16384');
+    db.pragma('page_size = 32768');
     db.pragma('journal_mode = OFF');
     db.pragma('synchronous = OFF');
     db.pragma('locking_mode = EXCLUSIVE');

@@ -18,13 +18,13 @@ CREATE TABLE staging.target(
   uid TEXT,                               -- as the pointer says
   owner_of INTEGER NOT NULL,              -- of metadata.ownerReferences: the source's kind; else 0
   object INTEGER, flaw INTEGER NOT NULL DEFAULT 0,
+  holder INTEGER,                         -- the object that has the uid
   since INTEGER);                         -- of what is missing: sources that changed later prove nothing
-CREATE TABLE staging.pointer(
+CREATE TABLE staging.pointer(              -- written in the order of source, relation and ordinal
   source INTEGER NOT NULL, relation INTEGER NOT NULL, ordinal INTEGER NOT NULL, target INTEGER NOT NULL, flags INTEGER NOT NULL,
-  path INTEGER NOT NULL, indexes TEXT, target_key TEXT, written TEXT, PRIMARY KEY(source, relation, ordinal)) WITHOUT ROWID;
+  path INTEGER NOT NULL, indexes TEXT, target_key TEXT, written TEXT);
 CREATE TABLE staging.needed_key(           -- keys of a ConfigMap or Secret that a pointer needs
-  source INTEGER NOT NULL, relation INTEGER NOT NULL, ordinal INTEGER NOT NULL, place INTEGER NOT NULL, target INTEGER NOT NULL, key TEXT NOT NULL,
-  PRIMARY KEY(source, relation, ordinal, place)) WITHOUT ROWID;
+  source INTEGER NOT NULL, relation INTEGER NOT NULL, ordinal INTEGER NOT NULL, target INTEGER NOT NULL, key TEXT NOT NULL);
 CREATE TABLE staging.missing_key(
   source INTEGER NOT NULL, relation INTEGER NOT NULL, ordinal INTEGER NOT NULL, key TEXT NOT NULL,
   PRIMARY KEY(source, relation, ordinal)) WITHOUT ROWID;

@@ -30,16 +30,15 @@ WHERE k.api_group <> '${EXTERNAL_GROUP}' AND k.served = 0 AND k.custom = 0
 
 /** Who has the uid that the pointer says. A kubelet names its Node by name where the uid should be: that is no uid. */
 const UID_HOLDERS = `
-ALTER TABLE staging.target ADD COLUMN holder INTEGER;
 UPDATE staging.target SET uid = NULL WHERE uid = name;
-UPDATE staging.target SET holder = coalesce((SELECT o.id FROM object o WHERE o.uid = target.uid AND o.id = target.object),
-  (SELECT u.object FROM staging.other_uid u WHERE u.uid = target.uid AND u.object = target.object), (SELECT min(o.id) FROM object o WHERE o.uid = target.uid))
-WHERE uid IS NOT NULL`;
+UPDATE staging.target SET holder = object WHERE uid = (SELECT o.uid FROM object o WHERE o.id = target.object);
+UPDATE staging.target SET holder = coalesce((SELECT u.object FROM staging.other_uid u WHERE u.uid = target.uid AND u.object = target.object),
+  (SELECT min(o.id) FROM object o WHERE o.uid = target.uid))
+WHERE uid IS NOT NULL AND holder IS NULL`;
 
 const FLAWS = `
 UPDATE staging.target SET flaw = (
   SELECT CASE
-    WHEN t.holder = t.object THEN 0
     WHEN t.owner_of <> 0 AND source.namespaced = 0 AND coalesce(holder.namespace <> 0, kind.namespaced = 1)
       THEN ${FlawCode.NAMESPACED_OWNER_OF_CLUSTER_SCOPED}
     WHEN holder.kind <> t.kind THEN ${FlawCode.KIND_MISMATCH}
@@ -56,7 +55,8 @@ UPDATE staging.target SET flaw = (
   FROM staging.target t JOIN kind ON kind.id = t.kind JOIN object ON object.id = t.object
   LEFT JOIN kind source ON source.id = t.owner_of LEFT JOIN object holder ON holder.id = t.holder
   WHERE t.id = target.id)
-WHERE uid IS NOT NULL OR owner_of <> 0 OR kind IN (SELECT k.id FROM kind k WHERE k.api_group <> '${EXTERNAL_GROUP}' AND k.served = 0)`;
+WHERE holder IS NOT object AND (uid IS NOT NULL OR owner_of <> 0
+  OR kind IN (SELECT k.id FROM kind k WHERE k.api_group <> '${EXTERNAL_GROUP}' AND k.served = 0))`;
 
 const SINCE = `
 UPDATE staging.target SET since = (

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { ReferenceFlag } from '../../../relations/rule.ts';
 import { FlawCode, PresenceCode } from '../../codes.ts';
 
-/** From staged pointers to references, in the order of their key: rows are only ever appended. */
+/** From staged pointers to references. They were staged in the order of the key, so that rows are only ever appended. */
 export function resolveReferences(db: Database): void {
   db.exec(MISSING_KEYS);
   db.exec(REFERENCES);
@@ -14,7 +14,7 @@ const MISSING_KEYS = `
 INSERT OR IGNORE INTO staging.missing_key
 SELECT n.source, n.relation, n.ordinal, n.key FROM staging.needed_key n JOIN staging.target t ON t.id = n.target JOIN object o ON o.id = t.object
 WHERE o.presence = ${PresenceCode.PRESENT} AND NOT EXISTS (SELECT 1 FROM staging.data_key d WHERE d.object = o.id AND d.key = n.key)
-ORDER BY n.source, n.relation, n.ordinal, n.place`;
+ORDER BY n.rowid`;
 
 /**
  * Raced: the source changed strictly later than the target's kind was listed. Times of objects are whole seconds, cut off: a change
@@ -28,7 +28,7 @@ SELECT p.source, p.relation, p.ordinal, t.object,
   p.path, p.indexes, coalesce(m.key, p.target_key), p.written
 FROM staging.pointer p CROSS JOIN staging.target t ON t.id = p.target
 LEFT JOIN staging.missing_key m ON m.source = p.source AND m.relation = p.relation AND m.ordinal = p.ordinal
-ORDER BY p.source, p.relation, p.ordinal`;
+ORDER BY p.rowid`;
 
 /** Objects whose name is the prefix, a hyphen and digits, but for those that a reference of the relation names already. */
 const BY_PATTERN = `
