@@ -66,10 +66,10 @@ describe.each([
       missingKinds.some((key) => key.group === group && key.kind === kind);
     const statuses = (pointers: readonly Pointer[]): Record<string, string> =>
       Object.fromEntries(pointers.map((pointer) => [pointerText(pointer), pointer.status]));
-    const expected = (await pointersOf(frozen, ['*']))
+    const expected = (await pointersOf(frozen))
       .filter(({ source }) => !isMissing(source))
       .map((pointer) => (isMissing(pointer.target) ? { ...pointer, status: 'NOT_CAPTURED' } : pointer));
-    const found = (await pointersOf(other, ['*'])).filter(({ source }) => source.kind !== 'ComponentStatus');
+    const found = (await pointersOf(other)).filter(({ source }) => source.kind !== 'ComponentStatus');
     expect(statuses(found)).toEqual(statuses(expected));
   });
 });

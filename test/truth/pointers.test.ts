@@ -13,7 +13,7 @@ describe.each(['demo', 'demo-later', 'demo-partial', 'demo-broken-off'])('%s', (
 
   beforeAll(async () => {
     asked = await askFixture({ location: join(FIXTURES, `${name}.tar.gz`) });
-    all = await pointersOf(asked, ['*']);
+    all = await pointersOf(asked);
   });
   afterAll(() => asked.close());
 

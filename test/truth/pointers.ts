@@ -26,11 +26,10 @@ export interface PointerSection {
   readonly counts: (pointer: Pointer) => boolean;
 }
 
-export async function pointersOf(asked: Asked, kinds: readonly string[]): Promise<readonly Pointer[]> {
+export async function pointersOf(asked: Asked): Promise<readonly Pointer[]> {
   const { objects } = await asked.ask<{ objects: { items: (NamedObject & { references: { items: Omit<Pointer, 'source'>[] } })[] } }>(
-    `query Pointers($kinds: [String!]) { objects(kinds: $kinds) { items { group kind namespace name
+    `{ objects { items { group kind namespace name
        references { items { relation path status defaulted written target { group kind namespace name } } } } } }`,
-    { kinds },
   );
   return objects.items.flatMap(({ references, ...source }) => references.items.map((pointer) => ({ ...pointer, source })));
 }

@@ -19,9 +19,12 @@ export const conditionFields: readonly FieldRow<ObjectRow>[] = [
   {
     name: 'finalizers',
     type: '[String!]',
-    description: described('What must be done before the object may go; of a Namespace those of its spec too.', DELETION),
+    description: described(
+      'metadata.finalizers: what must be done before the object may go. Those of a spec are in `deletion`.',
+      OBJECT_META,
+    ),
     needs: [finalizers],
-    read: (item) => item.get(finalizers)?.map((row) => row.name) ?? null,
+    read: (item) => item.get(finalizers)?.flatMap((row) => (row.field === 'METADATA' ? [row.name] : [])) ?? null,
   },
   {
     name: 'deletion',

@@ -18,12 +18,19 @@ export const inventoryFacts: readonly Fact[] = [
   },
   { section: 'objects.byNamespace', find: async (asked) => countBy(await objects(asked), ({ namespace }) => namespace ?? '(cluster)') },
   {
+    // By uid alone: owners in trees, and those that a flawed pointer's uid leads to.
     section: 'dependentsByUid.objectsThatOwnSomething',
     find: async (asked) => {
-      const { objects } = await asked.ask<{ objects: { items: { dependents: { totalCount: number } }[] } }>(
-        '{ objects { items { dependents { totalCount } } } }',
+      const { objects } = await asked.ask<{
+        objects: {
+          items: { id: string; dependents: { totalCount: number }; references: { items: { uidHolder: { id: string } | null }[] } }[];
+        };
+      }>('{ objects { items { id dependents { totalCount } references(relations: ["owner"]) { items { uidHolder { id } } } } } }');
+      const owners = objects.items.filter(({ dependents }) => dependents.totalCount > 0).map(({ id }) => id);
+      const holders = objects.items.flatMap(({ references }) =>
+        references.items.flatMap(({ uidHolder }) => (uidHolder === null ? [] : [uidHolder.id])),
       );
-      return objects.items.filter(({ dependents }) => dependents.totalCount > 0).length;
+      return new Set([...owners, ...holders]).size;
     },
   },
   {
