@@ -55,12 +55,11 @@ export async function noteAbsent(
     const namespace = selection.isNamespaced(request.key) ? selection.namespace : null;
     const where = namespace === null ? '' : ` in namespace ${namespace}`;
     const outcome = await reader.outcome(request.key, namespace);
-    const why =
-      row?.presence === 'NOT_CAPTURED' || (row === null && outcome !== 'ok')
-        ? `is not in the capture, which does not prove that it was absent (${kindName(request.key)}: ${(outcome ?? 'not captured').replace('_', ' ')})`
-        : 'not found';
-    output.warn(
-      `Error: ${kindName(request.key)} "${name}" ${why}${where}.${row === null ? '' : ' Other objects name it: tree --up shows which.'}`,
-    );
+    const unknown = row?.presence === 'NOT_CAPTURED' || (row === null && outcome !== 'ok');
+    const found = unknown
+      ? `was not captured${where} (${(outcome ?? 'nobody looked').replace('_', ' ')}), so it may have been there`
+      : `not found${where}`;
+    const named = row === null ? '' : ' Other objects name it: tree --up shows which.';
+    output.warn(`Error: ${kindName(request.key)} "${name}" ${found}.${named}`);
   }
 }

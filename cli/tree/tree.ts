@@ -33,7 +33,7 @@ export async function buildTree(options: {
     const reached = [...branches.values()].flat().filter((branch) => branch.references.some(holds));
     level = [...new Set(reached.map(({ object }) => object.id))].filter((id) => !below.has(id));
   }
-  return grow({ branch: { object: root, references: [] }, below, holds, shown: new Set() });
+  return plant({ root, below, holds });
 }
 
 interface Branch {
@@ -62,23 +62,47 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+type Below = ReadonlyMap<number, readonly Branch[]>;
+
+/** What the root leads to directly and by a detour too is shown at the end of the detour, with all its pointers. */
+function plant(options: {
+  readonly root: ObjectRow;
+  readonly below: Below;
+  readonly holds: (reference: ReferenceRow) => boolean;
+}): TreeNode {
+  const { root, below, holds } = options;
+  const first = below.get(root.id) ?? [];
+  const direct = new Map(first.map((branch) => [branch.object.id, branch]));
+  const reached = new Set([...below].flatMap(([id, branches]) => (id === root.id ? [] : branches.map(({ object }) => object.id))));
+  const shown = new Set([root.id]);
+  const children: TreeNode[] = [];
+  for (const branch of first.filter(({ object }) => !reached.has(object.id))) children.push(grow({ branch, below, holds, direct, shown }));
+  /** Those that no detour showed: they lie on a cycle. */
+  for (const branch of first.filter(({ object }) => reached.has(object.id))) {
+    if (!shown.has(branch.object.id)) children.push(grow({ branch, below, holds, direct: new Map(), shown }));
+  }
+  return { object: root, references: [], children, ends: null };
+}
+
 interface GrowOptions {
   readonly branch: Branch;
-  readonly below: ReadonlyMap<number, readonly Branch[]>;
+  readonly below: Below;
   readonly holds: (reference: ReferenceRow) => boolean;
+  /** What the root leads to directly. */
+  readonly direct: ReadonlyMap<number, Branch>;
   /** Objects whose branches were shown already: this is what ends a cycle. */
   readonly shown: Set<number>;
 }
 
 /** Never deeper than the levels that were read. */
 function grow(options: GrowOptions): TreeNode {
-  const { branch, below, holds, shown } = options;
-  const { object, references } = branch;
-  const isRoot = references.length === 0;
-  if (!isRoot && !references.some(holds)) return { object, references, children: [], ends: null };
+  const { branch, below, holds, direct, shown } = options;
+  const { object } = branch;
+  if (!branch.references.some(holds)) return { ...branch, children: [], ends: null };
   const branches = below.get(object.id);
-  if (branches === undefined) return { object, references, children: [], ends: 'too-deep' };
-  if (shown.has(object.id)) return { object, references, children: [], ends: branches.length > 0 || isRoot ? 'shown-above' : null };
+  if (branches === undefined) return { ...branch, children: [], ends: 'too-deep' };
+  if (shown.has(object.id)) return { ...branch, children: [], ends: branches.length > 0 ? 'shown-above' : null };
   shown.add(object.id);
+  const references = [...new Set([...branch.references, ...(direct.get(object.id)?.references ?? [])])];
   return { object, references, children: branches.map((next) => grow({ ...options, branch: next })), ends: null };
 }

@@ -29,8 +29,10 @@ export function objectState(object: ObjectRow, now: number | null): Said {
 }
 
 function stateText({ phase, ready, reason }: ObjectRow): string {
-  const parts = [phase, ready === null ? null : ready ? 'ready' : 'not ready'].filter((part) => part !== null && part !== '');
-  return parts.join(', ') + (reason ? `${parts.length > 0 ? ': ' : ''}${reason}` : '');
+  const readiness = ready === null ? null : ready ? 'ready' : 'not ready';
+  const parts = [phase, readiness].filter((part) => part !== null && part !== '' && part !== 'Ready');
+  const says = reason && reason !== phase && reason !== 'Terminating' ? reason : '';
+  return [parts.join(', '), says].filter((part) => part !== '').join(': ');
 }
 
 /** Why an owner reference owns nothing. Source: garbage-collection rules of https://kubernetes.io/docs/concepts/architecture/garbage-collection/. */
@@ -66,9 +68,15 @@ export function nodeNote(node: TreeNode): string {
 const mostPaths = 3;
 
 function usedBy(references: readonly ReferenceRow[]): string[] {
+  const selecting = references.filter(({ written }) => written === null);
+  const naming = references.filter(({ written }) => written !== null);
+  return [...pathsText('names it', naming), ...pathsText('selects it', selecting)];
+}
+
+function pathsText(verb: string, references: readonly ReferenceRow[]): string[] {
   const paths = [...new Set(references.map(pathText))];
   const more = paths.length > mostPaths ? [`and ${paths.length - mostPaths} more`] : [];
-  return paths.length === 0 ? [] : [`by ${[...paths.slice(0, mostPaths), ...more].join(', ')}`];
+  return paths.length === 0 ? [] : [`${verb}: ${[...paths.slice(0, mostPaths), ...more].join(', ')}`];
 }
 
 function pathText({ path, key, status }: ReferenceRow): string {
