@@ -163,14 +163,15 @@ function isNamespaced({ target }: RelationRule): boolean {
   return 'group' in target && builtInKind(target)?.namespaced === true;
 }
 
-/** The pointer is more than a name: it says a kind, a namespace, a uid, a key or that it is optional. */
+/** The pointer is more than a name: it says a kind, a namespace, a uid, a key, that it is optional, or something that decides about it. */
 function readsSiblings(rule: RelationRule): boolean {
   return (
     !('group' in rule.target) ||
     typeof rule.namespace === 'object' ||
     rule.uid !== undefined ||
     rule.optional !== undefined ||
-    rule.keys !== undefined
+    rule.keys !== undefined ||
+    rule.when !== undefined
   );
 }
 

@@ -9,6 +9,8 @@ export interface Pointer {
   readonly defaulted: boolean;
   readonly written: unknown;
   readonly target: NamedObject;
+  /** Where the pointer's uid leads if not to its target. */
+  readonly uidHolder: NamedObject | null;
 }
 
 export interface NamedObject {
@@ -29,19 +31,23 @@ export interface PointerSection {
 export async function pointersOf(asked: Asked): Promise<readonly Pointer[]> {
   const { objects } = await asked.ask<{ objects: { items: (NamedObject & { references: { items: Omit<Pointer, 'source'>[] } })[] } }>(
     `{ objects { items { group kind namespace name
-       references { items { relation path status defaulted written target { group kind namespace name } } } } } }`,
+       references { items { relation path status defaulted written target { group kind namespace name } uidHolder { group kind namespace name } } } } } }`,
   );
   return objects.items.flatMap(({ references, ...source }) => references.items.map((pointer) => ({ ...pointer, source })));
 }
 
-/** `{refs, ok, missing, …, pairs}` as the truth files write it. `ok` there includes pointers whose key alone is missing. */
+/**
+ * `{refs, ok, missing, …, pairs}` as the truth files write it. `ok` there includes pointers whose key alone is missing,
+ * and a pair is one by uid, whatever else is wrong with the pointer.
+ */
 export function countPointers(pointers: readonly Pointer[]): Record<string, number> {
   const counts: Record<string, number> = { refs: pointers.length };
   const pairs = new Set<string>();
   for (const pointer of pointers) {
     const status = truthStatus(pointer);
     counts[status] = (counts[status] ?? 0) + 1;
-    if (status === 'ok') pairs.add(`${objectName(pointer.source)} ${objectName(pointer.target)}`);
+    const end = status === 'ok' ? pointer.target : pointer.uidHolder;
+    if (end !== null) pairs.add(`${objectName(pointer.source)} ${objectName(end)}`);
   }
   return { ...counts, pairs: pairs.size };
 }

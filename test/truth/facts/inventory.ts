@@ -42,6 +42,22 @@ export const inventoryFacts: readonly Fact[] = [
       return Object.fromEntries(customResourceDefinitions.items.map(({ name, instances }) => [name, instances.totalCount]));
     },
   },
+  { section: 'ownerReferences.controller', find: async (asked) => (await owners(asked)).filter(({ controller }) => controller).length },
+  {
+    section: 'ownerReferences.blockOwnerDeletion',
+    find: async (asked) => (await owners(asked)).filter(({ blockOwnerDeletion }) => blockOwnerDeletion).length,
+  },
+  {
+    section: 'apiServiceService.unavailable',
+    find: async (asked) => {
+      const { apiServices } = await asked.ask<{
+        apiServices: { items: { name: string; conditions: { type: string; status: string; reason: string }[] }[] };
+      }>('{ apiServices { items { name conditions { type status reason } } } }');
+      return apiServices.items.flatMap(({ name, conditions }) =>
+        conditions.filter(({ type, status }) => type === 'Available' && status !== 'True').map(({ reason }) => [name, reason]),
+      );
+    },
+  },
   {
     section: 'rbac.subjectsByKind',
     find: async (asked) => {
@@ -74,4 +90,16 @@ export const inventoryFacts: readonly Fact[] = [
 
 async function objects(asked: Asked): Promise<readonly Named[]> {
   return (await asked.ask<{ objects: { items: Named[] } }>('{ objects { items { group kind namespace name } } }')).objects.items;
+}
+
+interface Owner {
+  readonly controller: boolean;
+  readonly blockOwnerDeletion: boolean;
+}
+
+async function owners(asked: Asked): Promise<readonly Owner[]> {
+  const { objects } = await asked.ask<{ objects: { items: { owners: Owner[] }[] } }>(
+    '{ objects { items { owners { controller blockOwnerDeletion } } } }',
+  );
+  return objects.items.flatMap((object) => object.owners);
 }
