@@ -33,6 +33,7 @@ function isUnknown(specifier, path) {
 /** @param {Edge} edge @returns {string[]} */
 function wrongDirection({ from, to, line, typesOnly }) {
   const [source, target] = [roomOf(from), roomOf(to)];
+  if (isTest(to) && !isTest(from)) return [`${from}:${line} imports ${to}, which is there for tests only.`];
   if (source === target || (target === 'test' && isTest(from))) return [];
   const allowed = permissions[source];
   if (allowed === undefined) return [`${from} is in a room that is not in scripts/imports/rooms.mjs.`];
@@ -42,9 +43,9 @@ function wrongDirection({ from, to, line, typesOnly }) {
   return [`${from}:${line} imports ${to}: ${source} may not import ${target}.`];
 }
 
-/** A test beside its source may use what the tests share. @param {string} path */
+/** A test beside its source, what a room's tests share in its folder testing/, and all of test/. @param {string} path */
 function isTest(path) {
-  return /\.test\.(ts|mjs)$/.test(path);
+  return /\.test\.(ts|mjs)$|\/testing\/|^test\//.test(path);
 }
 
 /**

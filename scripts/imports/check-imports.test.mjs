@@ -47,9 +47,14 @@ test('tests beside their source may use what the tests share, and are held to th
   const shared = { 'test/support/a.ts': value, 'src/store/a.ts': value };
   expect(check({ 'src/kube/a.test.ts': "import '../../test/support/a.ts';", ...shared })).toEqual([]);
   expect(check({ 'src/kube/a.ts': "import '../../test/support/a.ts';", ...shared })).toEqual([
-    'src/kube/a.ts:1 imports test/support/a.ts: kube may not import test.',
+    'src/kube/a.ts:1 imports test/support/a.ts, which is there for tests only.',
   ]);
   expect(check({ 'src/kube/a.test.ts': "import '../store/a.ts';", ...shared })).toHaveLength(1);
+  const testing = { 'src/kube/testing/a.ts': value };
+  expect(check({ 'src/kube/a.test.ts': "import './testing/a.ts';", ...testing })).toEqual([]);
+  expect(check({ 'src/kube/a.ts': "import './testing/a.ts';", ...testing })).toEqual([
+    'src/kube/a.ts:1 imports src/kube/testing/a.ts, which is there for tests only.',
+  ]);
 });
 
 test('a room that nobody agreed on is refused', () => {

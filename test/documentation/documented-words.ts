@@ -5,7 +5,6 @@ import { type FlagSpec, globalFlags } from '../../cli/flag-spec.ts';
 import { environmentVariables } from '../../cli/help.ts';
 import { serverFlags } from '../../cli/specs/server-flags.ts';
 import { limitSettings } from '../../src/api/limits.ts';
-import { createExtractor } from '../../src/relations/extractor.ts';
 
 export interface DocumentedWords {
   readonly what: string;
@@ -23,12 +22,6 @@ export const documentedWords: readonly DocumentedWords[] = [
     words: command.flags.map(flagWord),
   })),
   { what: 'flags of every command', page: 'docs/cli.md', section: null, words: [...globalFlags.map(flagWord), '--version'] },
-  {
-    what: 'relations',
-    page: 'docs/relations.md',
-    section: null,
-    words: createExtractor().relations.map(({ relation }) => `\`${relation}\``),
-  },
   { what: 'exit codes', page: 'docs/cli.md', section: 'Exit codes', words: exitCodeMeanings.map(({ code }) => `| ${code} |`) },
   { what: 'environment variables', page: 'docs/settings.md', section: null, words: environmentVariables.map(([name]) => `\`${name}\``) },
   { what: 'settings of the server', page: 'docs/settings.md', section: null, words: serverFlags.map(flagWord) },
