@@ -38,15 +38,17 @@ export function captureOutcomes(input: OutcomeInput): CheckedOutcomes {
   };
 }
 
-/** Of all rows of a resource together: pages do not say to which namespace they belong. Null where a row does not tell. */
+/** Of the row for all namespaces where that is whole, else of all namespaces' rows: pages do not say to which they belong. Null where a row does not tell. */
 function expectedItems(rows: readonly ResourceOutcome[]): ReadonlyMap<string, number | null> {
-  const expected = new Map<string, number | null>();
+  const overall = new Map<string, number | null>();
+  const single = new Map<string, number | null>();
   for (const row of rows) {
     const name = resourceName(row);
-    const before = expected.get(name);
-    expected.set(name, before === null || row.items === undefined ? null : (before ?? 0) + row.items);
+    const before = single.get(name);
+    if (row.namespace !== null) single.set(name, before === null || row.items === undefined ? null : (before ?? 0) + row.items);
+    else if (row.outcome === 'ok') overall.set(name, row.items ?? null);
   }
-  return expected;
+  return new Map([...single, ...overall]);
 }
 
 function checkedAgainstPages(row: ResourceOutcome, expected: number | null, pages: OutcomeInput['pages']): ResourceOutcome {

@@ -35,7 +35,16 @@ export async function pipe<Result>(options: {
     signal.throwIfAborted();
     return await sink.finish();
   } catch (error) {
-    await sink.abort(error);
+    await abortQuietly(sink, error);
     throw error;
+  }
+}
+
+/** What failed first is what people must hear of; a sink that cannot even clean up fails because of it. */
+async function abortQuietly(sink: Sink<unknown>, error: unknown): Promise<void> {
+  try {
+    await sink.abort(error);
+  } catch {
+    // The first error is thrown by the caller.
   }
 }

@@ -98,15 +98,19 @@ function toEntry(options: {
   const { size } = header;
   if (size > budget.limits.entryBytes)
     return refused('ENTRY_TOO_LARGE', path, `it has ${size} bytes: the limit "entryBytes" is ${budget.limits.entryBytes}`);
-  return { type: 'file', path, size, chunks: () => chunks(path, content, feeder) } satisfies FileEntry;
+  return { type: 'file', path, size, chunks: () => chunks(path, size, content, feeder) } satisfies FileEntry;
 }
 
-/** Not `for await` over the entry: leaving that early would destroy the whole extraction. */
-async function* chunks(path: string, content: Content, feeder: Feeder): AsyncGenerator<Uint8Array> {
-  for (;;) {
+/**
+ * Not `for await` over the entry: leaving that early would destroy the whole extraction. Done when all bytes came, even where the archive is
+ * cut right behind them.
+ */
+async function* chunks(path: string, size: number, content: Content, feeder: Feeder): AsyncGenerator<Uint8Array> {
+  for (let bytes = 0; bytes < size; ) {
     const next = await content.next(undefined).catch((error: unknown) => feeder.damaged(error));
     if (next === null) throw feeder.error ?? new CutError(`${path} is cut: ${feeder.cut}`);
     if (next.done === true) return;
+    bytes += next.value.length;
     yield next.value;
   }
 }

@@ -34,7 +34,7 @@ function ofKind(kind: CollectedKind, coverage: KindCoverage, input: OutcomeInput
   const { group, version } = groupVersionOf(coverage, kind.apiVersion({}));
   const resource = builtInKind({ group, kind: kind.kind })?.plural ?? pluralOf(kind.kind.toLowerCase());
   const row: Row = { group, version, resource, kind: kind.kind, namespaced: kind.scope === 'namespace' };
-  if (kind.scope === 'namespace') return [...perNamespace(row, coverage), ...overall(row, coverage, input.namespaces)];
+  if (kind.scope === 'namespace') return ofNamespaces(row, coverage, input.namespaces);
   return ofCluster(row, coverage, kind.kind === 'Namespace');
 }
 
@@ -59,8 +59,9 @@ function perNamespace(row: Row, { files, errors }: KindCoverage): ResourceOutcom
   return [...fromFiles, ...fromErrors];
 }
 
-/** A row for all namespaces: `ok` where each of them has its file. */
-function overall(row: Row, { files, errors }: KindCoverage, namespaces: ReadonlySet<string> | null): ResourceOutcome[] {
+/** One row for all namespaces where each of them has its file; else one that says so, and one for each that has. */
+function ofNamespaces(row: Row, coverage: KindCoverage, namespaces: ReadonlySet<string> | null): ResourceOutcome[] {
+  const { files, errors } = coverage;
   const error = errors.get('');
   if (error !== undefined && files.size === 0) return [fromError(row, null, error)];
   const covered = [...(namespaces ?? [])].filter((namespace) => files.get(namespace)?.whole === true && !errors.has(namespace)).length;
@@ -70,7 +71,7 @@ function overall(row: Row, { files, errors }: KindCoverage, namespaces: Readonly
     namespaces === null
       ? `${files.size} namespaces; the bundle does not say which there are`
       : `${covered} of ${namespaces.size} namespaces`;
-  return [toOutcome(row, null, 'partial', { items, message })];
+  return [toOutcome(row, null, 'partial', { message }), ...perNamespace(row, coverage)];
 }
 
 /** Custom resources are listed once for all namespaces, and no file is written where there are none. */
@@ -90,7 +91,7 @@ function ofDefinition(definition: Definition, { coverage, namespaces }: OutcomeI
   if (isAll) return [toOutcome(row, null, 'ok', { items })];
   const message = `${seen.size} of ${namespaces?.size ?? 'an unknown number of'} namespaces`;
   const single = [...seen].map((namespace) => toOutcome(row, namespace, 'ok', { items: known?.files.get(namespace)?.items ?? 0 }));
-  return [toOutcome(row, null, 'partial', { items, message }), ...single];
+  return [toOutcome(row, null, 'partial', { message }), ...single];
 }
 
 /** Custom resources whose definition is not in the bundle: their files are all that is known. */

@@ -100,8 +100,7 @@ async function* readPieces(input: PiecesInput): AsyncGenerator<RecordBatch> {
   let isCut = false;
   try {
     for await (const piece of pieces) {
-      if (piece.type === 'listEnd') list = piece.list;
-      else if (piece.type === 'value') list = headerOfEmpty(piece.value);
+      list = listOf(piece) ?? list;
       for (const record of reader.read(piece)) {
         items++;
         builder.push(record);
@@ -122,10 +121,11 @@ async function* readPieces(input: PiecesInput): AsyncGenerator<RecordBatch> {
   } else coverage.files.set(namespace, { list, items, whole });
 }
 
-/** `items: null`: Go's way to write a list of nothing. */
-function headerOfEmpty(value: unknown): ListHeader {
-  const kind = stringField(value, 'kind');
-  return kind?.endsWith('List') === true ? { kind } : {};
+/** The list that a piece ends; `items: null` is Go's way to write one of nothing. */
+function listOf(piece: Piece): ListHeader | null {
+  if (piece.type === 'listEnd') return piece.list;
+  const kind = piece.type === 'value' ? stringField(piece.value, 'kind') : undefined;
+  return kind?.endsWith('List') === true ? { kind } : null;
 }
 
 /** What other parts of the bundle are understood by. */
