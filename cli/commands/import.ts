@@ -59,6 +59,8 @@ function placeOf(options: { readonly invocation: Invocation; readonly sources: r
 async function importOne(options: { readonly source: string; readonly invocation: Invocation }): Promise<CachedImport> {
   const { source, invocation } = options;
   const located = locate(source);
+  // A SQLite file that is not ours says so itself.
+  if (located.type === 'snapshot') openSnapshot(located.path).close();
   if (located.type !== 'capture')
     throw new UsageError(`${basename(source)} is imported already: other commands take it as SOURCE as it is.`);
   return await importCapture({ source, location: located.location, complete: invocation.flags.on('complete'), output: invocation.output });

@@ -31,7 +31,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   {
     name: 'a truncated gzip',
     file: 'cut.tar.gz',
-    make: () => demo().subarray(0, 300_000),
+    make: () => demo().subarray(0, 760_000),
     code: 3,
     says: [/cut\.tar\.gz/, /cut|ends early|incomplete/i],
     keeps: -1,
