@@ -122,7 +122,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     code: 1,
     says: [/newer\.tar\.gz/, /2\.0/],
   },
-  { name: 'a SQLite file that is not ours', file: 'foreign.db', make: foreignDatabase, code: 1, says: [/foreign\.db/, /snapshot/i] },
+  { name: 'a SQLite file that is not ours', file: 'foreign.db', make: foreignDatabase, code: 1, says: [/foreign\.db/, /SQLite/] },
   {
     name: 'keys named as what every object inherits',
     file: 'prototype.tar.gz',
