@@ -35,7 +35,7 @@ export const sourceFlags: readonly FlagSpec[] = [
 export const snapshotFlag: FlagSpec = {
   name: 'snapshot',
   value: 'ID',
-  describe: 'which snapshot of a store or of an archive with several clusters, by id or unique name; else the newest',
+  describe: 'which of several snapshots is meant, by id or unique name; else the newest',
 };
 
 export const namespaceFlag: FlagSpec = { name: 'namespace', short: 'n', value: 'NAMESPACE', describe: 'the namespace to look in' };

@@ -2,12 +2,15 @@
 import type { CommandSpec } from './command.ts';
 import { exitCodeMeanings } from './exit-codes.ts';
 import { type FlagSpec, globalFlags } from './flag-spec.ts';
+import { wrap } from './output/wrap.ts';
 
 /** Of the whole program. */
 export function programHelp(options: { readonly program: string; readonly commands: readonly CommandSpec[] }): string {
   const { program, commands } = options;
   return [
-    'Turns a Kubernetes cluster, captured in a file, into a graph that you can query: offline, with GraphQL or with verbs you know.',
+    paragraph(
+      'Turns a Kubernetes cluster, captured in a file, into a graph that you can query: offline, with GraphQL or with verbs you know.',
+    ),
     `Usage: ${program} COMMAND [SOURCE] [ARGUMENTS] [FLAGS]`,
     section(
       'Commands',
@@ -30,7 +33,7 @@ export function commandHelp(options: { readonly program: string; readonly comman
   const { program, command } = options;
   return [
     `${program} ${command.name}: ${command.summary}`,
-    ...command.description,
+    ...command.description.map(paragraph),
     `Usage:\n${command.usage.map((form) => `  ${program} ${form} [FLAGS]`).join('\n')}`,
     section(
       'Arguments',
@@ -66,6 +69,13 @@ const firstSteps: CommandSpec['examples'] = [
   { command: 'get demo.tar.gz pods -A', says: "kubectl's verbs, over the capture" },
 ];
 
+/** Characters in a line, where words allow. */
+const lineWidth = 100;
+
+function paragraph(text: string): string {
+  return wrap({ text, width: lineWidth, indent: 0 });
+}
+
 type Row = readonly [string, string];
 
 function flagRows(flags: readonly FlagSpec[]): Row[] {
@@ -78,7 +88,8 @@ function flagRows(flags: readonly FlagSpec[]): Row[] {
 function section(title: string, rows: readonly Row[]): string {
   if (rows.length === 0) return '';
   const width = Math.max(...rows.map(([name]) => name.length));
-  return `${title}:\n${rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`).join('\n')}`;
+  const lines = rows.map(([name, text]) => `  ${name.padEnd(width)}  ${wrap({ text, width: lineWidth - width - 4, indent: width + 4 })}`);
+  return `${title}:\n${lines.join('\n')}`;
 }
 
 function examples(options: { readonly program: string; readonly list: CommandSpec['examples'] }): string {

@@ -4,6 +4,7 @@ import type { Invocation } from '../command.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { printSummary } from '../info/print-summary.ts';
 import { summarise } from '../info/snapshot-summary.ts';
+import { defaultSnapshot } from '../sources/choose-snapshot.ts';
 import { openAllSources } from '../sources/open-all.ts';
 import { runServer, snapshotUrls } from '../sources/run-server.ts';
 import { serverOptions } from '../sources/server-options.ts';
@@ -25,7 +26,7 @@ export async function run(invocation: Invocation): Promise<number> {
     }
     const portAttempts = flags.value('port') === undefined ? portsTried : 1;
     await runServer({
-      settings: { ...settings, portAttempts, readers },
+      settings: { ...settings, portAttempts, readers, ...defaultSnapshot({ readers, wanted: flags.value('snapshot'), output }) },
       output,
       announce: (server) => announce({ invocation, server, readers }),
     });

@@ -4,14 +4,13 @@ import { createApi } from '../../src/api/create-api.ts';
 import { isObject } from '../../src/kube/safe.ts';
 import type { JsonObject } from '../../src/records/record.ts';
 import { savedQueries } from '../../src/server/saved-queries.ts';
-import type { Reader } from '../../src/store/reader.ts';
 import type { Invocation } from '../command.ts';
 import { CommandError, UsageError } from '../errors.ts';
 import { ExitCode } from '../exit-codes.ts';
 import { printDocument } from '../output/print-document.ts';
 import { formatTable } from '../output/table.ts';
 import { checkNoMore } from '../sources/check-no-more.ts';
-import { chooseSnapshot } from '../sources/choose-snapshot.ts';
+import { defaultSnapshot } from '../sources/choose-snapshot.ts';
 import { readLimits } from '../sources/limits.ts';
 import { withSnapshots } from '../sources/open-snapshots.ts';
 import { takeSource } from '../sources/source-arguments.ts';
@@ -24,18 +23,12 @@ export async function run(invocation: Invocation): Promise<number> {
   const query = await readQuery({ invocation, words: rest, source });
   const limits = readLimits({ values: flags.values('limit'), environment });
   return await withSnapshots({ source, complete: flags.on('complete'), output }, async (readers) => {
-    const api = createApi({ snapshots: readers, limits, ...defaultSnapshot({ invocation, readers }) });
+    const api = createApi({ snapshots: readers, limits, ...defaultSnapshot({ readers, wanted: flags.value('snapshot'), output }) });
     const operationName = flags.value('operation');
     const result = await api.execute({ query, variables, ...(operationName === undefined ? {} : { operationName }) });
     output.printRaw(await printDocument({ document: result, format: 'json' }));
     return result.errors === undefined || result.errors.length === 0 ? ExitCode.done : ExitCode.failed;
   });
-}
-
-function defaultSnapshot(options: { readonly invocation: Invocation; readonly readers: readonly Reader[] }): { defaultSnapshot?: string } {
-  const { invocation, readers } = options;
-  const wanted = invocation.flags.value('snapshot');
-  return wanted === undefined ? {} : { defaultSnapshot: chooseSnapshot({ readers, wanted, output: invocation.output }).info.id };
 }
 
 function hasQueryFlag({ flags }: Invocation): boolean {

@@ -1,5 +1,6 @@
 import type { Invocation } from '../command.ts';
 import { ExitCode } from '../exit-codes.ts';
+import { defaultSnapshot } from '../sources/choose-snapshot.ts';
 import { openAllSources } from '../sources/open-all.ts';
 import { runServer } from '../sources/run-server.ts';
 import { serverOptions } from '../sources/server-options.ts';
@@ -9,7 +10,11 @@ export async function run(invocation: Invocation): Promise<number> {
   const settings = serverOptions({ flags, environment });
   const readers = await openAllSources(invocation);
   try {
-    await runServer({ settings: { ...settings, readers }, output, announce: (server) => output.print(`${server.url}\n`) });
+    await runServer({
+      settings: { ...settings, readers, ...defaultSnapshot({ readers, wanted: flags.value('snapshot'), output }) },
+      output,
+      announce: (server) => output.print(`${server.url}\n`),
+    });
     return ExitCode.done;
   } finally {
     for (const reader of readers) reader.close();

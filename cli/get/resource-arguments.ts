@@ -43,7 +43,7 @@ export function resourceRequests(options: { readonly words: readonly string[]; r
 }
 
 /** The one kind that a word means. */
-export function kindOf(options: { readonly word: string; readonly resolver: KindResolver }): KindKey {
+function kindOf(options: { readonly word: string; readonly resolver: KindResolver }): KindKey {
   const { word, resolver } = options;
   const [key] = resolver.resolve(word);
   if (key === undefined)

@@ -1,5 +1,6 @@
 /** How an import comes along: one line that is redrawn on a terminal; elsewhere a plain line every few seconds, and none for a quick one. */
 import type { Output } from './output.ts';
+import { count } from './words.ts';
 
 export interface Progress {
   update(state: ProgressState): void;
@@ -37,8 +38,11 @@ async function drawnProgress(name: string): Promise<Progress> {
   return {
     update: (state) => {
       const line = progressLine({ name, state, seconds: (Date.now() - begun) / 1_000 });
-      if (drawn) bar.update(0, { line });
-      else if (Date.now() - begun > quickMilliseconds) {
+      if (drawn) {
+        bar.update(0, { line });
+        /** Linking leaves no time for the timer that draws. */
+        if (state.stage === 'resolving') bar.render();
+      } else if (Date.now() - begun > quickMilliseconds) {
         bar.start(1, 0, { line });
         drawn = true;
       }
@@ -66,7 +70,9 @@ function plainProgress(options: { readonly name: string; readonly output: Output
 
 function progressLine(options: { readonly name: string; readonly state: ProgressState; readonly seconds: number }): string {
   const { name, state, seconds } = options;
-  const counts = `${state.objects.toLocaleString('en')} objects, ${state.logs.toLocaleString('en')} log parts`;
+  const counts = [count(state.objects, 'object'), ...(state.logs > 0 ? [count(state.logs, 'part of logs', 'parts of logs')] : [])].join(
+    ', ',
+  );
   const what = state.stage === 'resolving' ? 'linking them' : 'reading';
   return `Importing ${name}: ${counts}; ${what} (${seconds.toFixed(0)} s)`;
 }

@@ -1,15 +1,15 @@
-/** Breaks a line between words so that none is longer than `width`, where words allow; further lines begin with `indent` spaces. */
+/** Breaks a text between words into lines of at most `width` characters, where words allow; further lines begin with `indent` spaces. */
 export function wrap(options: { readonly text: string; readonly width: number; readonly indent: number }): string {
   const { text, width, indent } = options;
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    const room = lines.length === 0 ? width : width - indent;
-    if (line !== '' && line.length + 1 + word.length > room) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && longer.length > width) {
       lines.push(line);
       line = word;
     } else {
-      line = line === '' ? word : `${line} ${word}`;
+      line = longer;
     }
   }
   return [...lines, line].join(`\n${' '.repeat(indent)}`);

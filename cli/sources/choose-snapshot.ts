@@ -29,3 +29,12 @@ export function chooseSnapshot(options: {
     named.length > 1 ? `${named.length} snapshots are named "${wanted}": give the id of one` : `there is no snapshot "${wanted}"`;
   throw new UsageError(`${what}.`, { name: wanted, candidates: readers.flatMap(({ info }) => [info.id, info.name]) });
 }
+
+/** For GraphQL, which sees all of them: the one that plain root fields ask, where --snapshot names it. */
+export function defaultSnapshot(options: {
+  readonly readers: readonly Reader[];
+  readonly wanted: string | undefined;
+  readonly output: Output;
+}): { defaultSnapshot?: string } {
+  return options.wanted === undefined ? {} : { defaultSnapshot: chooseSnapshot(options).info.id };
+}

@@ -1,7 +1,7 @@
 /** Ctrl-C while something is written: it is told to stop, cleans up after itself, and the program ends with exit code 130. */
 
 /** Thrown in place of whatever the abort made fail. */
-export class Interrupted extends Error {
+class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 

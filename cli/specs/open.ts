@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../command.ts';
-import { sourceFlags } from '../flag-spec.ts';
+import { snapshotFlag, sourceFlags } from '../flag-spec.ts';
 import { serverFlags } from './server-flags.ts';
 
 export const openSpec: CommandSpec = {
@@ -20,6 +20,7 @@ export const openSpec: CommandSpec = {
   ],
   flags: [
     ...sourceFlags,
+    snapshotFlag,
     { name: 'tour', describe: 'before serving, show a Service that works with all it rests on, and one with nothing behind it and why' },
     ...serverFlags,
   ],

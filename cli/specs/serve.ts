@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../command.ts';
-import { sourceFlags } from '../flag-spec.ts';
+import { snapshotFlag, sourceFlags } from '../flag-spec.ts';
 import { serverFlags } from './server-flags.ts';
 
 export const serveSpec: CommandSpec = {
@@ -18,7 +18,7 @@ export const serveSpec: CommandSpec = {
       completes: 'file',
     },
   ],
-  flags: [...sourceFlags, ...serverFlags],
+  flags: [...sourceFlags, snapshotFlag, ...serverFlags],
   examples: [
     { command: 'serve demo.tar.gz --port 8080', says: 'on a port of your choice' },
     { command: 'serve store --limit rows=500000', says: 'every snapshot of a store, with a higher limit on rows' },

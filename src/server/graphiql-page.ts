@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { mark, markUrl } from './mark.ts';
 
 export interface GraphiqlPage {
   readonly html: string;
@@ -19,7 +20,13 @@ export interface GraphiqlTab {
 /** The same page serves every endpoint: it sends its queries to the path it was loaded from. */
 export async function buildGraphiqlPage(tabs: readonly GraphiqlTab[]): Promise<GraphiqlPage> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const html = renderGraphiQL({ title: 'Snapgraph', defaultTabs: [...tabs], defaultEditorToolsVisibility: false });
+  const html = renderGraphiQL({
+    title: 'Snapgraph',
+    logo: mark,
+    favicon: markUrl,
+    defaultTabs: [...tabs],
+    defaultEditorToolsVisibility: false,
+  });
   const zipped = await promisify(gzip)(html, { level: 9 });
   return {
     html,

@@ -11,12 +11,20 @@ export interface SavedQuery {
   readonly query: string;
 }
 
-/** By name. */
+/** What the playground shows first. */
+const opening = 'service-to-nodes';
+
+/** That one first, the others by name. */
 export function savedQueries(): SavedQuery[] {
   const folder = join(packageRoot(), 'schema', 'queries');
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
-  return files.sort().map((file) => {
-    const query = readFileSync(join(folder, file), 'utf8');
-    return { name: file.slice(0, -'.graphql'.length), says: /^#\s*(.*)$/m.exec(query)?.[1] ?? '', query };
+  const names = files.map((file) => file.slice(0, -'.graphql'.length)).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return names.map((name) => {
+    const query = readFileSync(join(folder, `${name}.graphql`), 'utf8');
+    return { name, says: /^#\s*(.*)$/m.exec(query)?.[1] ?? '', query };
   });
+}
+
+function rank(name: string): number {
+  return name === opening ? 0 : 1;
 }

@@ -11,7 +11,7 @@ export function useHomePage(options: { readonly snapshots: readonly Snapshot[] }
       const headers = {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy':
-          "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       };
       endResponse(new Response(request.method === 'HEAD' ? null : homePage(options.snapshots), { headers }));
     },
