@@ -41,6 +41,7 @@ CREATE TABLE staging.selector_pair(        -- the pairs that a selector requires
 CREATE TABLE staging.other_uid(uid TEXT NOT NULL, object INTEGER NOT NULL, PRIMARY KEY(uid, object)) WITHOUT ROWID;
 CREATE TABLE staging.operation(object INTEGER PRIMARY KEY, operation INTEGER NOT NULL);
 CREATE TABLE staging.api_service(api_group TEXT NOT NULL, aggregated INTEGER NOT NULL);
+CREATE TABLE staging.removed(object INTEGER PRIMARY KEY);
 CREATE TABLE staging.merged(loser INTEGER PRIMARY KEY, winner INTEGER NOT NULL);
 `;
 

@@ -13,7 +13,7 @@ export function mergeDuplicates(db: Database, capturedFrom: number | null): void
   db.exec(FIND_LOSERS);
   keepVersions(db, capturedFrom);
   removeLosers(db);
-  db.exec(FORGET_DELETED);
+  if (db.prepare('SELECT 1 FROM staging.operation LIMIT 1').get() !== undefined) db.exec(FORGET_DELETED);
 }
 
 /** Sorts as numbers sort where the version is a number (they may be longer than 53 bits); what is none is oldest. */
@@ -66,6 +66,7 @@ export function removeLosers(db: Database): void {
     'INSERT OR IGNORE INTO staging.other_uid SELECT u.uid, m.winner FROM staging.other_uid u JOIN staging.merged m ON m.loser = u.object',
   );
   db.exec('DELETE FROM object WHERE id IN (SELECT loser FROM staging.merged)');
+  db.exec('INSERT OR IGNORE INTO staging.removed SELECT loser FROM staging.merged');
 }
 
 /** An object whose last word is that it was deleted is a ghost: its key is all that is left. */
@@ -75,4 +76,5 @@ const FORGET_DELETED = `
 ${DEPENDENT_TABLES.map(([table, column]) => `DELETE FROM ${table} WHERE ${column} IN ${FORGOTTEN};`).join('\n')}
 UPDATE object SET presence = ${PresenceCode.DELETED}, uid = NULL, api_version = NULL, resource_version = NULL, generation = NULL,
   observed_generation = NULL, created = NULL, deletion = NULL, deletion_grace = NULL, changed = NULL, phase = NULL, ready = NULL, reason = NULL
-WHERE id IN ${FORGOTTEN};`;
+WHERE id IN ${FORGOTTEN};
+INSERT OR IGNORE INTO staging.removed SELECT object FROM ${FORGOTTEN};`;
