@@ -1,4 +1,5 @@
 /** Writes a generated cluster as a bundle of our format, page by page; an archive that exists is used again. */
+import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -9,7 +10,7 @@ import { CAPTURED_AT } from './identity.ts';
 
 const PAGE_OBJECTS = 500;
 /** Part of the file's name: raise it when the generator changes. */
-const GENERATION = 1;
+const GENERATION = 2;
 
 export async function generatedBundle(options: { objects: number; folder: string }): Promise<string> {
   const { objects, folder } = options;
@@ -20,10 +21,13 @@ export async function generatedBundle(options: { objects: number; folder: string
   const tar = pack();
   const file = createWriteStream(temporary);
   tar.pipe(createGzip({ level: 4 })).pipe(file);
-  const entry = (name: string, content: string): Promise<void> =>
-    new Promise((resolve, reject) => {
-      tar.entry({ name: `generated/${name}` }, content, (error) => (error ? reject(error) : resolve()));
+  const entries: ManifestEntry[] = [];
+  const entry: WriteEntry = (path, content) => {
+    entries.push({ path, bytes: Buffer.byteLength(content), sha256: createHash('sha256').update(content).digest('hex') });
+    return new Promise((resolve, reject) => {
+      tar.entry({ name: `generated/${path}` }, content, (error) => (error ? reject(error) : resolve()));
     });
+  };
   const time = new Date(CAPTURED_AT).toISOString();
   await entry(
     'snapshot.json',
@@ -45,13 +49,21 @@ export async function generatedBundle(options: { objects: number; folder: string
       nodes: [],
       problems: [],
       counts,
-      entries: [],
+      entries,
     }),
   );
   tar.finalize();
   await finished(file);
   renameSync(temporary, path);
   return path;
+}
+
+type WriteEntry = (path: string, content: string) => Promise<void>;
+
+interface ManifestEntry {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
 }
 
 /** Its row in the manifest. */
@@ -64,7 +76,7 @@ interface WrittenResource extends Omit<ResourceObjects, 'objects'> {
   readonly httpStatus: number;
 }
 
-async function writeResource(resource: ResourceObjects, entry: (name: string, content: string) => Promise<void>): Promise<WrittenResource> {
+async function writeResource(resource: ResourceObjects, entry: WriteEntry): Promise<WrittenResource> {
   const { group, version, resource: plural, kind, namespaced } = resource;
   const folder = `objects/${group === '' ? 'core' : group}/${version}/${plural}`;
   let page: string[] = [];
