@@ -66,7 +66,7 @@ export const limitSettings: readonly LimitSetting[] = [
     name: 'milliseconds',
     environment: 'SNAPGRAPH_LIMIT_TIME',
     code: 'LIMIT_TIME',
-    default: 20_000,
+    default: 10_000,
     description: 'Milliseconds for one operation.',
     hint: 'Narrow the lists with first, namespace, kinds or a selector.',
   },

@@ -33,7 +33,7 @@ export function tooManyTokens(limits: Limits, value: number, what = 'The documen
 }
 
 export function tooDeep(limits: Limits, value: number): GraphQLError {
-  return limitExceeded({ name: 'depth', limit: limits.depth, value, what: `The document nests fields ${value} deep.` });
+  return limitExceeded({ name: 'depth', limit: limits.depth, value, what: `The document nests fields ${value} deep or more.` });
 }
 
 function introspectionTooDeep(limits: Limits, value: number): GraphQLError {

@@ -37,13 +37,16 @@ function prepare(schema: GraphQLSchema, limits: Limits, text: string): Prepared 
 }
 
 function asDocumentError(error: unknown, limits: Limits): GraphQLError {
-  if (error instanceof RangeError) return tooDeep(limits, Number.POSITIVE_INFINITY);
+  if (error instanceof RangeError) return tooDeep(limits, limits.depth + 1);
   if (!(error instanceof GraphQLError)) throw error;
   return /Document contains more th(?:an|at) \d+ tokens/.test(error.message) ? tooManyTokens(limits, limits.tokens + 1) : error;
 }
 
-/** graphql-js has a rule of its own against deep introspection; its error has no code. */
+/** Two limits are graphql-js's own, and its errors have no code: on deep introspection, and on how many pairs of fields it compares. */
 function withLimitCode(error: GraphQLError, limits: Limits): GraphQLError {
-  if (!error.message.startsWith('Maximum introspection depth')) return error;
-  return limitExceeded({ name: 'depth', limit: limits.depth, value: limits.depth + 1, what: `${error.message}.` });
+  if (error.message.startsWith('Maximum introspection depth')) {
+    return limitExceeded({ name: 'depth', limit: limits.depth, value: limits.depth + 1, what: `${error.message}.` });
+  }
+  if (error.message !== 'Validation aborted.') return error;
+  return tooManyTokens(limits, limits.tokens + 1, 'The document repeats the same fields too often.');
 }

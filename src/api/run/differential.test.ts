@@ -5,7 +5,7 @@ import { type Imported, importFixture } from '../../../test/support/imported.ts'
 import { type Api, createApi } from '../create-api.ts';
 
 const UNLIMITED = { rows: 1e9, bytes: 1e12, milliseconds: 1e9, tokens: 1e6, aliases: 1e6, depth: 100 };
-const QUERIES = 300;
+const QUERIES = 200;
 
 describe.each(['demo.tar.gz', 'demo-partial.tar.gz'])('%s', (fixture) => {
   let imported: Imported;
