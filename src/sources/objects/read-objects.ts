@@ -55,6 +55,7 @@ class Reading {
 
   async *#file(file: FileEntry): AsyncGenerator<RecordBatch> {
     const { limits } = this.#input;
+    const faults = this.#problems.count;
     const reader = new ObjectReader({ entry: file.path, limits, problems: this.#problems, onObject: (found) => this.#kinds.add(found) });
     try {
       const pieces = await readText({ file, limits });
@@ -71,7 +72,8 @@ class Reading {
       this.#cut ??= error.message;
     }
     yield* this.#add(reader.end());
-    this.#lists += reader.lists;
+    // A list of nothing is an answer; a list of what are no objects is none.
+    if (this.#problems.count === faults) this.#lists += reader.lists;
   }
 
   *#add(records: Iterable<RecordBatch[number]>): Generator<RecordBatch> {
