@@ -22,9 +22,10 @@ export async function rememberedHash(location: string, cache: string): Promise<s
   return hash;
 }
 
+/** null for what is no file, or cannot be looked at: hashing it will say so. */
 async function identityOf(location: string): Promise<string | null> {
-  const found = await stat(location, { bigint: true });
-  return found.isFile() ? [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ') : null;
+  const found = await stat(location, { bigint: true }).catch(() => null);
+  return found?.isFile() ? [found.dev, found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ') : null;
 }
 
 function read(path: string, file: string): string | null {

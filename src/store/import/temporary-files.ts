@@ -23,7 +23,7 @@ export function removeStaleFiles(folder: string): void {
     if (writtenOn === undefined || processId === undefined || ours.has(name.replace(/-staging$/, ''))) continue;
     const path = join(folder, name);
     const isStale = writtenOn === host() ? !isAlive(Number(processId)) : ageOf(path) > ONE_DAY;
-    if (isStale) rmSync(path, { force: true });
+    if (isStale) rmSync(path, { recursive: true, force: true });
   }
 }
 

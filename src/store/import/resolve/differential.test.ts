@@ -133,12 +133,19 @@ function expectedFlaw(options: {
 }): ReferenceStatus | null {
   const { made, source, pointer, namespace, target, holder } = options;
   const isKnown = pointer.kind !== UNKNOWN;
-  const ownerIsNamespaced = holder === undefined ? pointer.kind.namespaced && isKnown : holder.namespace !== null;
+  const ownerIsNamespaced = holder === undefined ? pointer.kind.namespaced && isScopeKnown(made, pointer.kind) : holder.namespace !== null;
   if (pointer.owner && !source.kind.namespaced && ownerIsNamespaced) return 'NAMESPACED_OWNER_OF_CLUSTER_SCOPED';
   if (holder !== undefined && holder.kind.kind !== pointer.kind.kind) return 'KIND_MISMATCH';
   if (holder !== undefined) return holder.namespace === namespace ? 'NAME_MISMATCH' : 'CROSS_NAMESPACE';
   if (target !== undefined) return pointer.uid === '' ? null : 'UID_MISMATCH';
   return !isKnown && made.discovery ? 'KIND_UNKNOWN' : null;
+}
+
+/** Built-in kinds are known; of others an object or an outcome must tell. */
+function isScopeKnown({ things, outcomes, discovery }: Capture, kind: TestKind): boolean {
+  if (kind.kind !== 'Widget') return kind !== UNKNOWN;
+  const { all, inA } = outcomes['Widget'] ?? { all: null, inA: null };
+  return discovery || all !== null || inA !== null || things.some((one) => one.kind.kind === 'Widget');
 }
 
 function expectedAbsence({ outcomes }: Capture, { kind, optional }: Pointer, namespace: string | null): ReferenceStatus {
