@@ -20,6 +20,11 @@ export function fileOf(path: string, name: string): string {
   );
 }
 
+/** All files of an unpacked tar, by their paths below its folder. */
+export function filesOf(tar: Buffer): [path: string, content: Buffer][] {
+  return entriesOf(tar).map(({ name, content }) => [name.slice(name.indexOf('/') + 1), content]);
+}
+
 function entriesOf(tar: Buffer): { name: string; end: number; content: Buffer }[] {
   const entries: { name: string; end: number; content: Buffer }[] = [];
   for (let at = 0; at + 512 <= tar.length && tar[at] !== 0; ) {
