@@ -64,7 +64,7 @@ async function runStep(step, folder) {
   const results = `${folder}/${step.name}.json`;
   let ok = true;
   for (const program of step.programs) {
-    const { code, output } = await run({ ...commandOf(program, { results, folder }), output: step.tests ? 'show' : 'keep' });
+    const { code, output } = await run({ ...commandOf(step, program, { results, folder }), output: step.tests ? 'show' : 'keep' });
     if (code !== 0) say(output.trim());
     ok &&= code === 0;
   }

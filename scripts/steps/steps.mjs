@@ -1,6 +1,7 @@
 /**
  * What `npm test` does, in order. A new check is a row here.
- * A step runs one program after another and fails where one of them does; `{results}` is the file for vitest's JSON report.
+ * A step runs one program after another and fails where one of them does; `{results}` is the file for vitest's JSON report,
+ * `{folder}` one for all else that the step writes.
  */
 import { tool } from '../set-up/tool.mjs';
 
@@ -10,6 +11,7 @@ import { tool } from '../set-up/tool.mjs';
  * @property {string} describe
  * @property {readonly (readonly [packageName: string, program: string, ...args: string[]])[]} programs
  * @property {boolean} [onlyByName] not part of a plain `npm test`
+ * @property {Readonly<Record<string, string>>} [env]
  * @property {boolean} [tests] runs vitest: its tests are counted, its output shown as it comes
  */
 
@@ -31,7 +33,11 @@ export const steps = [
   {
     name: 'tests',
     describe: 'unit and end-to-end tests, with a coverage floor',
-    programs: [[...vitest, '--coverage', '--coverage.reportsDirectory={folder}/coverage', '--exclude=test/documentation/**']],
+    programs: [
+      [...vitest, '--coverage', '--coverage.reportsDirectory={folder}/coverage', '--exclude=test/documentation/**'],
+      ['', 'scripts/coverage/main.mjs', '{folder}'],
+    ],
+    env: { COVER_PROCESSES_IN: '{folder}/processes' },
     tests: true,
   },
   { name: 'documentation', describe: 'documentation against code', programs: [[...vitest, 'test/documentation']], tests: true },
@@ -40,10 +46,14 @@ export const steps = [
 
 /**
  * The command of one of a step's programs.
+ * @param {Step} step
  * @param {Step['programs'][number]} program
  * @param {Readonly<Record<string, string>>} places what stands for `{results}` and `{folder}`
  */
-export function commandOf([packageName, name, ...args], places) {
-  const filled = args.map((arg) => arg.replace(/\{(\w+)\}/g, (whole, place) => places[place] ?? whole));
-  return packageName === '' ? { command: process.execPath, args: [name, ...filled] } : tool(packageName, name, filled);
+export function commandOf({ env = {} }, [packageName, name, ...args], places) {
+  /** @param {string} text */
+  const fill = (text) => text.replace(/\{(\w+)\}/g, (whole, place) => places[place] ?? whole);
+  const filled = args.map(fill);
+  const command = packageName === '' ? { command: process.execPath, args: [name, ...filled] } : tool(packageName, name, filled);
+  return { ...command, env: Object.fromEntries(Object.entries(env).map(([variable, value]) => [variable, fill(value)])) };
 }
