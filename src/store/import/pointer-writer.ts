@@ -43,10 +43,8 @@ export function createPointerWriter(db: Database, ids: Ids): PointerWriter {
     const ordinal = nextOrdinal(relation);
     const { keys = NO_KEYS, flags } = draft;
     const key = keys.length === 1 ? (keys[0] ?? null) : null;
-    tables.pointer.add([
-      ...[source.id, relation, ordinal, target, flags, ids.path.id(draft.path), indexesOf(draft.indexes), key],
-      writtenOf(draft),
-    ]);
+    const path = ids.path.id(draft.path);
+    tables.pointer.add([source.id, relation, ordinal, target, flags, path, indexesOf(draft.indexes), key, writtenOf(draft)]);
     if ((flags & ReferenceFlag.optional) !== 0) return;
     for (const needed of keys) tables.neededKey.add([source.id, relation, ordinal, target, needed]);
   };

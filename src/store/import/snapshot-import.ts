@@ -11,6 +11,7 @@ import { createObjectImporter, type ObjectImporter } from './object-importer.ts'
 import { createOutcomeWriter } from './outcome-writer.ts';
 import { createProblemWriter } from './problem-writer.ts';
 import { finishSnapshot } from './resolve/finish-snapshot.ts';
+import type { SnapshotIdentity } from './snapshot-identity.ts';
 import { attachStaging } from './staging.ts';
 
 export interface SnapshotImport {
@@ -28,12 +29,6 @@ export interface ImportCounts {
   readonly logs: number;
   readonly documents: number;
   readonly problems: number;
-}
-
-export interface SnapshotIdentity {
-  readonly id: string;
-  readonly name: string;
-  readonly contentHash: string;
 }
 
 export function createSnapshotImport(options: { readonly path: string; readonly extractor: Extractor }): SnapshotImport {

@@ -44,7 +44,7 @@ export function readCursor(names: Names, cursor: string): Position {
 export type ComparePositions = (one: Position, other: Position) => number;
 
 /** By namespace, name and kind: the order in which lists are read. */
-export const compareNames: ComparePositions = (one, other) =>
+const compareNames: ComparePositions = (one, other) =>
   compareText(one.namespace, other.namespace) || compareText(one.name, other.name) || one.kind - other.kind;
 
 /** Numbers stand before texts, and what has no value last in either direction; equal values in the order of their names. */

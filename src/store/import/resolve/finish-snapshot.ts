@@ -4,7 +4,7 @@ import type { SnapshotEnd, SnapshotStart } from '../../../records/record.ts';
 import type { Extractor } from '../../../relations/extractor.ts';
 import { storeSchema } from '../../schema.ts';
 import type { ProblemWriter } from '../problem-writer.ts';
-import type { SnapshotIdentity } from '../snapshot-import.ts';
+import type { SnapshotIdentity } from '../snapshot-identity.ts';
 import { mergeDuplicates } from './duplicates.ts';
 import { findFlaws } from './flaws.ts';
 import { settleKinds } from './kinds.ts';

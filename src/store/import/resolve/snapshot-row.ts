@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { SnapshotEnd, SnapshotStart } from '../../../records/record.ts';
 import type { Extractor } from '../../../relations/extractor.ts';
 import { PresenceCode } from '../../codes.ts';
-import type { SnapshotIdentity } from '../snapshot-import.ts';
+import type { SnapshotIdentity } from '../snapshot-identity.ts';
 
 /** The one row that says what this file holds: the catalogue of a store reads nothing else. */
 export function writeSnapshotRow(options: {
