@@ -1,12 +1,30 @@
 import { optional } from '../records/json-fields.ts';
-import type { SnapshotEnd, SnapshotRecord } from '../records/record.ts';
-import type { BundleReading } from './bundle-reading.ts';
-import { captureOutcomes } from './outcomes.ts';
+import type { SnapshotEnd, SnapshotRecord, SnapshotStart } from '../records/record.ts';
+import type { Discovery } from './discovery.ts';
+import type { Manifest } from './manifest.ts';
+import type { Measure } from './measured-file.ts';
+import { captureOutcomes, type PageCount } from './outcomes.ts';
+import type { ProblemLog } from './problem-log.ts';
 import { toSnapshotStart } from './snapshot-start.ts';
 import { verifyEntries } from './verify.ts';
 
+/** What was read of a bundle, to its end or its cut. */
+export interface BundleRead {
+  readonly name: string;
+  readonly start: SnapshotStart;
+  readonly discovery: Discovery;
+  readonly manifest: Manifest | null;
+  readonly seen: ReadonlyMap<string, Measure>;
+  readonly pages: ReadonlyMap<string, PageCount>;
+  readonly problems: ProblemLog;
+  /** Why the container ended early; null where it did not. */
+  readonly cut: string | null;
+  /** Objects of this entry may be missing. */
+  damage(path: string): void;
+}
+
 /** What is known only at the end: checks, outcomes, the capture's own problems. The last record is `end`. */
-export function closingRecords(reading: BundleReading): SnapshotRecord[] {
+export function closingRecords(reading: BundleRead): SnapshotRecord[] {
   const { manifest, problems } = reading;
   const missing = manifest === null ? false : verified(reading);
   const { outcomes, downgraded } = captureOutcomes({
@@ -38,14 +56,14 @@ export function closingRecords(reading: BundleReading): SnapshotRecord[] {
 }
 
 /** True where an entry of the manifest could not be read. */
-function verified(reading: BundleReading): boolean {
+function verified(reading: BundleRead): boolean {
   const { manifest, seen, problems } = reading;
   const faulty = verifyEntries({ listed: manifest?.entries ?? [], seen, problems });
   for (const path of faulty) reading.damage(path);
   return [...faulty].some((path) => !seen.has(path));
 }
 
-function refinedStart(reading: BundleReading): SnapshotRecord[] {
+function refinedStart(reading: BundleRead): SnapshotRecord[] {
   const { manifest, start, name } = reading;
   if (manifest === null || (manifest.redactions === null && manifest.snapshot === null)) return [];
   const { redactions: counts } = manifest;
@@ -54,7 +72,7 @@ function refinedStart(reading: BundleReading): SnapshotRecord[] {
   return [{ ...start, ...later, ...optional('formatVersion', start.formatVersion), ...redaction }];
 }
 
-function toEnd(reading: BundleReading, allRead: boolean, allCounted: boolean): SnapshotEnd {
+function toEnd(reading: BundleRead, allRead: boolean, allCounted: boolean): SnapshotEnd {
   const { manifest, cut } = reading;
   const reason = cut ?? (manifest === null ? 'the bundle has no manifest' : manifest.reason);
   return {

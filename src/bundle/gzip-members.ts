@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { constants, createGzip, type Gzip } from 'node:zlib';
 
 /** A new gzip member begins after so many bytes, unpacked: what is broken costs at most one member. */
-export const MEMBER_BYTES: number = 16 * 2 ** 20;
+const MEMBER_BYTES = 16 * 2 ** 20;
 /** A long write is cut, so that members end where they should. */
 const WRITE_BYTES = 1 << 20;
 

@@ -15,9 +15,11 @@ function countOpeningBrackets(json: Uint8Array): number {
   const head = (4 - (json.byteOffset & 3)) & 3;
   const words = new Uint32Array(json.buffer, json.byteOffset + head, (json.length - head) >> 2);
   let count = head + 3;
-  for (const word of words) {
+  // By index: iterating a typed array costs more than the sum itself.
+  let index = words.length;
+  while (index-- > 0) {
     // A byte of `zeroes` is 0 where the input has an opening bracket; the high bit of each zero byte survives in `marks`.
-    const zeroes = (word | 0x20202020) ^ 0x7b7b7b7b;
+    const zeroes = ((words[index] as number) | 0x20202020) ^ 0x7b7b7b7b;
     const marks = (zeroes - 0x01010101) & ~zeroes & 0x80808080;
     count += Math.imul(marks >>> 7, 0x01010101) >>> 24;
   }

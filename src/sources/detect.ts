@@ -6,8 +6,8 @@ import type { Layout, Recognised, Sample } from './layout.ts';
 import { FALLBACK_LAYOUT, LAYOUTS } from './layouts.ts';
 
 /** So many entries, and so many bytes of them, are looked at: archives come in any order, and a big one is not read twice for nothing. */
-const LOOKED_AT_ENTRIES = 5_000;
-const LOOKED_AT_BYTES = 256 * 2 ** 20;
+const LOOKED_AT_ENTRIES = 1_000;
+const LOOKED_AT_BYTES = 64 * 2 ** 20;
 
 export interface Detected extends Recognised {
   readonly layout: Layout;

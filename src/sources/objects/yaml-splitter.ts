@@ -20,7 +20,7 @@ const DOCUMENT_START = /^---(?=[ \t\r\n]|$)/;
 const DOCUMENT_END = /^\.\.\.(?=[ \t\r\n]|$)/;
 
 /** A document up to this size is parsed as a whole, with all that YAML knows; a larger one by the items of its list. */
-export const WHOLE_DOCUMENT_BYTES: number = 4 * 2 ** 20;
+const WHOLE_DOCUMENT_BYTES = 4 * 2 ** 20;
 
 /** Cuts a YAML stream into documents, and long lists into their items, line by line. */
 export class YamlSplitter {

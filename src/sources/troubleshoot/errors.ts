@@ -14,7 +14,7 @@ const OUTCOMES: readonly (readonly [RegExp, CaptureOutcome])[] = [
   [/server is currently unable to handle the request|service unavailable/i, 'unavailable'],
 ];
 
-export function toCollectError(message: string): CollectError {
+function toCollectError(message: string): CollectError {
   return { outcome: OUTCOMES.find(([pattern]) => pattern.test(message))?.[1] ?? 'failed', message };
 }
 
