@@ -22,16 +22,16 @@ export function createFailures(log: LogError): (error: unknown) => GraphQLError 
 }
 
 /**
- * A result whose errors all carry a code. One failure that blanked many fields is one error at the first of them,
+ * A result whose errors all carry a code. What blanked one field of many objects is one error at the first of them,
  * with `extensions.occurrences`; without that, ten thousand objects would give ten thousand times the same sentence.
  */
 export function finishResult(result: ExecutionResult, failure: (error: unknown) => GraphQLError): ExecutionResult {
   if (result.errors === undefined) return result;
-  const occurrences = new Map<unknown, { error: GraphQLError; count: number }>();
+  const occurrences = new Map<string, { error: GraphQLError; count: number }>();
   for (const error of result.errors) {
-    const cause = error.originalError ?? error;
-    const seen = occurrences.get(cause);
-    if (seen === undefined) occurrences.set(cause, { error, count: 1 });
+    const key = `${error.nodes?.[0]?.loc?.start ?? ''} ${error.message}`;
+    const seen = occurrences.get(key);
+    if (seen === undefined) occurrences.set(key, { error, count: 1 });
     else seen.count += 1;
   }
   return { ...result, errors: [...occurrences.values()].map(({ error, count }) => finishError(error, count, failure)) };

@@ -18,7 +18,7 @@ export const podFields: readonly FieldRow<ObjectRow>[] = [
     name: 'reason',
     type: 'String',
     description: described(
-      'What kubectl shows as STATUS where that is more than the phase: `CrashLoopBackOff`, `Evicted`, `Init:Error`; else null.',
+      'What kubectl shows as STATUS: the phase, or why it is not as it should be: `CrashLoopBackOff`, `Evicted`, `Init:Error`.',
       'kubernetes pkg/printers/internalversion, printPod',
     ),
     read: ({ data }) => data.reason,

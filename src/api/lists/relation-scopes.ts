@@ -18,6 +18,12 @@ export interface RelationScope {
   readonly sameNamespace: boolean;
 }
 
+/**
+ * Relations whose rule reads a namespace that the API holds to the source's own.
+ * Source: kubernetes pkg/apis/core/validation/events.go: an Event of a namespaced object lies in that object's namespace.
+ */
+const HELD_TO_NAMESPACE = new Set(['event-object']);
+
 let scopes: ReadonlyMap<string, RelationScope> | undefined;
 
 /** By the relation's name. */
@@ -56,7 +62,7 @@ function scopeOfRule(rule: RelationRule): RelationScope {
     sources: rule.from === '*' ? null : rule.from === 'PodSpec' ? podSpecs.map((holder) => holder.kind) : [rule.from],
     targets: targetsOf(rule),
     selects: false,
-    sameNamespace: rule.namespace === 'source',
+    sameNamespace: rule.namespace === 'source' || HELD_TO_NAMESPACE.has(rule.relation),
   };
 }
 
