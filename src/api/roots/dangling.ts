@@ -9,7 +9,7 @@ import { relationsOf } from '../lists/relations-argument.ts';
 import { type Batch, described, type FieldRow } from '../model/field-row.ts';
 import { each } from './object.ts';
 
-const DANGLING = 'docs/relations.md, What counts as dangling';
+const DANGLING = 'docs/graphql.md, References';
 const DELETION = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/finalizers/';
 
 /** Faults that are proved. Weak, raced and optional pointers never count, and what was not captured proves nothing. */

@@ -8,8 +8,8 @@ export interface EnumRow {
 }
 
 const GHOSTS = 'docs/graphql.md, Ghosts';
-const BUNDLE = 'docs/bundle.md, Outcomes';
-const RELATIONS = 'docs/relations.md, Statuses';
+const BUNDLE = 'docs/graphql.md, Completeness';
+const RELATIONS = 'docs/graphql.md, References';
 const LISTS = 'docs/graphql.md, Lists';
 const CONTAINERS = 'Kubernetes API, core/v1 Container and ContainerStatus';
 const FINALIZERS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/finalizers/';
