@@ -29,5 +29,6 @@ test('agrees with the depth of the parsed value, wherever the bytes lie in their
       placed.set(text, offset);
       expect(isDeeperThan(placed.subarray(offset), limit)).toBe(depth(value) > limit);
     }),
+    { numRuns: 2000 },
   );
 });
