@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { InputError } from '../records/input-error.ts';
 import { GzipMembers } from './gzip-members.ts';
 import type { ManifestEntry } from './manifest.ts';
 import { encodeTarHeader, TAR_END, tarPadding } from './tar-header.ts';
@@ -31,7 +32,9 @@ export class TarFile {
   /** Fails where the folder cannot be written to, or where another writer is at work on the same file. */
   static async create(options: { readonly path: string; readonly root: string; readonly level: number }): Promise<TarFile> {
     const temporary = `${options.path}.partial`;
-    const file = await open(temporary, 'wx');
+    const file = await open(temporary, 'wx').catch((error: NodeJS.ErrnoException) => {
+      throw unwritable(options.path, temporary, error);
+    });
     return new TarFile({ ...options, temporary, file });
   }
 
@@ -71,4 +74,12 @@ export class TarFile {
     await this.#file.close();
     await rm(this.#temporary, { force: true });
   }
+}
+
+function unwritable(path: string, temporary: string, error: NodeJS.ErrnoException): InputError {
+  const isThere = error.code === 'EEXIST';
+  const why = isThere
+    ? `${temporary} is there already: another capture is writing it, or one was broken off. Open it as a bundle, or remove it`
+    : `${error.message}. Check that the folder is there and that you may write to it`;
+  return new InputError('UNWRITABLE', `${path} cannot be written: ${why}.`, { cause: error });
 }

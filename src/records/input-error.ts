@@ -1,7 +1,8 @@
-/** What makes an input unreadable as a whole. Its message names the file and says what to do; the command line exits with 1. */
+/** What makes an input unreadable as a whole, or an output impossible to write. Its message names the file and says what to do; the command line exits with 1. */
 export type InputErrorCode =
   | 'NOT_FOUND'
   | 'UNREADABLE'
+  | 'UNWRITABLE'
   | 'EMPTY'
   | 'UNKNOWN_FORMAT'
   | 'UNSUPPORTED_FORMAT'

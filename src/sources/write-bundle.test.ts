@@ -214,6 +214,21 @@ test('what is learnt late goes to the manifest; names that lead elsewhere are ke
   expect(manifestOf(path).entries.every((entry) => !entry.path.includes('..'))).toBe(true);
 });
 
+test('a file that cannot be written says why', async () => {
+  const folder = await temporaryFolder();
+  writeFileSync(join(folder, 'x.tar.gz.partial'), '');
+  const write = (path: string): Promise<unknown> => pipe({ source: sourceOf([[START, END]]), sink: bundleSink({ path }) });
+  await expect(write(join(folder, 'x.tar.gz'))).rejects.toMatchObject({
+    code: 'UNWRITABLE',
+    message: expect.stringContaining('was broken off'),
+  });
+  await expect(write(join(folder, 'no/x.tar.gz'))).rejects.toMatchObject({
+    code: 'UNWRITABLE',
+    message: expect.stringContaining('Check that the folder'),
+  });
+  expect(readdirSync(folder)).toEqual(['x.tar.gz.partial']);
+});
+
 test('a second cluster does not fit in', async () => {
   const path = join(await temporaryFolder(), 'two.tar.gz');
   await expect(pipe({ source: sourceOf([[START, { ...object('a'), snapshot: 1 }]]), sink: bundleSink({ path }) })).rejects.toThrow(
