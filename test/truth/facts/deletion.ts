@@ -1,5 +1,5 @@
 /** What is being deleted, and the finalizers on everything. */
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 import { countBy } from './count.ts';
 
 interface Terminating {

@@ -1,6 +1,6 @@
 /** What is in the capture and what is not: objects by kind and namespace, outcomes, instances of custom kinds, RBAC. */
 import type { Asked } from '../ask.ts';
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 import { countBy } from './count.ts';
 
 interface Named {

@@ -1,6 +1,6 @@
 /** Pods by phase, readiness and the states of their containers; claims by StatefulSet; events by type and reason. */
 import type { Asked } from '../ask.ts';
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 import { countBy } from './count.ts';
 
 interface Pod {

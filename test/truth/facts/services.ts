@@ -1,6 +1,6 @@
 /** Services, their slices, endpoints and pods; disruption budgets and network policies with the pods they select. */
 import type { Asked } from '../ask.ts';
-import type { Fact } from '../facts.ts';
+import type { Fact } from '../fact.ts';
 import { countBy } from './count.ts';
 
 interface Service {
