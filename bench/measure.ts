@@ -13,7 +13,7 @@ export function runNode(file: string, args: readonly string[], env: NodeJS.Proce
   return runCommand(process.execPath, ['--import', PEAK_REPORT, file, ...args], env);
 }
 
-export function runCommand(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<ProcessRun> {
+function runCommand(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<ProcessRun> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });

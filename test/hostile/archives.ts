@@ -13,7 +13,7 @@ export async function archive(entries: readonly Entry[]): Promise<Buffer> {
   return gzipSync(await tarOf(entries));
 }
 
-export async function tarOf(entries: readonly Entry[]): Promise<Buffer> {
+async function tarOf(entries: readonly Entry[]): Promise<Buffer> {
   const tar = pack();
   for (const { content, ...header } of entries) {
     if (header.type === undefined || header.type === 'file') tar.entry(header, Buffer.from(content ?? ''));

@@ -61,7 +61,7 @@ export function notOk(pointers: readonly Pointer[]): string[] {
 }
 
 /** `Pod/shop/web-0`, `Node/worker-a1`. */
-export function objectName(object: NamedObject): string {
+function objectName(object: NamedObject): string {
   return [object.kind, object.namespace, object.name].filter((part) => part !== null).join('/');
 }
 
