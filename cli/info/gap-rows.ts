@@ -5,7 +5,7 @@ import type { Gap } from '../../src/store/reader.ts';
 export interface GapRow {
   readonly kind: string;
   readonly outcome: string;
-  /** `all namespaces`, or those concerned. */
+  /** `everywhere`, or the namespaces concerned. */
   readonly where: string;
   readonly message: string;
 }
@@ -13,30 +13,34 @@ export interface GapRow {
 /** So many namespaces are named; of more, their number. */
 const mostNamed = 3;
 
-/** One row a kind and outcome, by outcome, then kind. */
-export function gapRows(gaps: readonly Gap[]): GapRow[] {
+/** One row a kind and outcome, by outcome, then kind. `namespaces`: how many the snapshot knows. */
+export function gapRows(options: { readonly gaps: readonly Gap[]; readonly namespaces: number }): GapRow[] {
   const groups = new Map<string, Gap[]>();
-  for (const gap of gaps) {
+  for (const gap of options.gaps) {
     const key = JSON.stringify([gap.outcome, gap.httpStatus, kindName(gap)]);
     groups.set(key, [...(groups.get(key) ?? []), gap]);
   }
-  return [...groups.values()].map(gapRow).sort((a, b) => compare(a.outcome, b.outcome) || compare(a.kind, b.kind));
+  const rows = [...groups.values()].map((alike) => gapRow({ alike, namespaces: options.namespaces }));
+  return rows.sort((a, b) => compare(a.outcome, b.outcome) || compare(a.kind, b.kind));
 }
 
-function gapRow(alike: readonly Gap[]): GapRow {
+function gapRow(options: { readonly alike: readonly Gap[]; readonly namespaces: number }): GapRow {
+  const { alike, namespaces } = options;
   const [first] = alike;
   if (first === undefined) throw new Error('a group of gaps is never empty');
-  const namespaces = alike.flatMap(({ namespace }) => namespace ?? []);
   return {
     kind: first.kind === '*' ? `all of ${first.group}` : kindName(first),
     outcome: first.outcome.replace('_', ' ') + (first.httpStatus === null ? '' : ` (${first.httpStatus})`),
-    where: namespaces.length < alike.length ? 'everywhere' : namespacesText(namespaces),
+    where: whereText({ named: alike.flatMap(({ namespace }) => namespace ?? []), namespaces }),
     message: first.message ?? '',
   };
 }
 
-function namespacesText(namespaces: readonly string[]): string {
-  return namespaces.length <= mostNamed ? namespaces.join(', ') : `${namespaces.length} namespaces`;
+/** Where the list over all namespaces failed and each was tried, those that failed say it: the others were captured. */
+function whereText(options: { readonly named: readonly string[]; readonly namespaces: number }): string {
+  const { named, namespaces } = options;
+  if (named.length === 0 || named.length === namespaces) return 'everywhere';
+  return named.length <= mostNamed ? named.join(', ') : `${named.length} of ${namespaces} namespaces`;
 }
 
 function compare(a: string, b: string): number {

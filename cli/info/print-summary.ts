@@ -79,8 +79,17 @@ async function printGaps({ summary, output }: PrintSummaryOptions): Promise<void
     return;
   }
   output.print(`\n${output.style('warning', 'Not fully captured: of these kinds, what is not listed may have been there.')}\n`);
-  const rows = gapRows(summary.gaps).map((row) => [row.kind, row.outcome, row.where, row.message]);
+  const rows = gapRows({ gaps: summary.gaps, namespaces: namespacesOf(summary) }).map((row) => [
+    row.kind,
+    row.outcome,
+    row.where,
+    row.message,
+  ]);
   output.print(await formatTable({ headers: ['KIND', 'OUTCOME', 'WHERE', 'MESSAGE'], rows }));
+}
+
+function namespacesOf({ kinds }: SnapshotSummary): number {
+  return kinds.find(({ name }) => name === 'Namespace')?.objects ?? 0;
 }
 
 async function printProblems({ summary, output }: PrintSummaryOptions): Promise<void> {

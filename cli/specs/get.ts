@@ -41,7 +41,7 @@ export const getSpec: CommandSpec = {
   ],
   examples: [
     { command: 'get demo.tar.gz pods -n shop', says: 'the Pods of a namespace' },
-    { command: 'get demo.tar.gz deploy,svc -n shop -l app=cart', says: 'two kinds, by label' },
+    { command: 'get demo.tar.gz po,rs -n shop -l app=cart', says: 'two kinds, by label' },
     { command: 'get demo.tar.gz pods -A --field-selector status.phase=Pending', says: 'Pods that wait, anywhere' },
     { command: 'get demo.tar.gz configmap/checkout-config -n shop -o yaml', says: 'one object, whole' },
     { command: "get demo.tar.gz nodes -o jsonpath='{.items[*].metadata.name}'", says: 'only the names' },

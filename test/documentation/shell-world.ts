@@ -68,15 +68,17 @@ function isServer(command: string): boolean {
 async function runServer(command: string, options: Options): Promise<ShellOutcome> {
   const child = execa('sh', ['-c', `exec ${command.replace(/--port[ =]\d+/, '--port 0')}`], options);
   let said = '';
+  let asked = false;
   for await (const chunk of child.iterable({ from: 'all', binary: false })) {
     said += `${chunk}\n`;
     const address = /http:\/\/[\w.:[\]-]+/.exec(said)?.[0];
-    if (address === undefined) continue;
+    if (address === undefined || asked) continue;
+    asked = true;
     const response = await fetch(`${address}/healthz`);
     if (!response.ok) throw new Error(`${address}/healthz answers ${response.status}.`);
-    break;
+    /** Not behind the loop: leaving it would wait for the end of the server. */
+    child.kill('SIGTERM');
   }
-  child.kill('SIGTERM');
   return outcomeOf(child);
 }
 
