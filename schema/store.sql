@@ -1,4 +1,4 @@
--- Snapgraph's snapshot file: one capture of one cluster. docs/store.md explains it; src/store is the only code that knows it.
+-- Snapgraph's snapshot file: one capture of one cluster. src/store is the only code that knows it; the views below are for everybody.
 -- Sections: `tables` and `views` come before the rows, `keys` and `indexes` once they are in.
 PRAGMA application_id = 1399736178; -- "SnGr"
 PRAGMA user_version = 1;

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { importRecords, object, outcome, owner, pointersOf } from '../../testing/import-records.ts';
+import { importFile, importRecords, object, outcome, owner, pointersOf, temporaryFolder } from '../../testing/import-records.ts';
 
 const pods = { kinds: [{ group: '', kind: 'Pod' }] };
 const pod = (uid: string, resourceVersion: string, label: string) =>
@@ -67,14 +69,30 @@ test('one uid on objects of different names is a problem, and both are kept', as
 });
 
 test('a recording keeps every state; the last one counts', async () => {
-  const at = (observedAt: number, operation: 'present' | 'modified' | 'deleted', phase: string, version: string) =>
+  const at = (observedAt: number, operation: 'present' | 'modified', phase: string, version: string) =>
     object('v1', 'Pod', 'a/web', { metadata: { uid: 'u', resourceVersion: version }, status: { phase } }, { operation, observedAt });
-  const reader = await importRecords([
+  const still = object('v1', 'Pod', 'a/still', { metadata: { resourceVersion: '1' } });
+  const file = join(temporaryFolder(), 'recording.db');
+  await importFile(file, [
     at(1000, 'present', 'Pending', '1'),
     at(2000, 'modified', 'Running', '2'),
+    still,
     at(3000, 'modified', 'Failed', '3'),
   ]);
-  expect((await reader.list({ filter: pods })).rows).toMatchObject([{ phase: 'Failed', presence: 'PRESENT' }]);
+  const db = new Database(file, { readonly: true });
+  expect(db.prepare("SELECT name, phase, presence FROM objects WHERE kind = 'Pod' ORDER BY name DESC").all()).toEqual([
+    { name: 'web', phase: 'Failed', presence: 'present' },
+    { name: 'still', phase: null, presence: 'present' },
+  ]);
+  const versions = db.prepare(
+    "SELECT o.name, v.observed, v.operation, v.json ->> '$.status.phase' AS phase FROM object_version v JOIN object o ON o.id = v.object",
+  );
+  expect(versions.all()).toEqual([
+    { name: 'web', observed: 1000, operation: 0, phase: 'Pending' },
+    { name: 'web', observed: 2000, operation: 1, phase: 'Running' },
+    { name: 'web', observed: 3000, operation: 1, phase: 'Failed' },
+  ]);
+  db.close();
 });
 
 test('an object whose last word is that it was deleted is a ghost', async () => {
