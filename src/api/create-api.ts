@@ -1,12 +1,13 @@
 /** GraphQL over snapshots: one schema, and operations that are checked, planned, run and counted. */
-import { type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Reader } from '../store/reader.ts';
 import { createContext, kindIndex, type OperationContext } from './context.ts';
-import { createFailures, finishResult, type LogError } from './failures.ts';
+import { createFailures, type LogError } from './failures.ts';
 import { holdVariableLimits } from './guard/hold-limits.ts';
-import { documentPreparer, type Prepared } from './guard/prepare-document.ts';
+import { documentPreparer } from './guard/prepare-document.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import { createSchema } from './schema/create-schema.ts';
+import { runOperation } from './run/run-operation.ts';
+import { type ApiSchema, createSchema } from './schema/create-schema.ts';
 import { inOrder, visibleSnapshots } from './served-snapshots.ts';
 
 export interface ApiOptions {
@@ -31,61 +32,52 @@ export interface ApiRequest {
 }
 
 export interface Api {
+  /** What documents are validated against. It has no resolvers: operations run through `execute` alone. */
   readonly schema: GraphQLSchema;
-  /** For graphql-js's own `execute`: one for each operation. */
-  contextValue(options?: Pick<ApiRequest, 'snapshot' | 'signal'>): object;
   /** Never rejects: what goes wrong is among the result's errors, each with a code. */
   execute(request: ApiRequest): Promise<ExecutionResult>;
 }
 
-/** @throws Error where there is no snapshot, or none of the name asked for as default. */
+/** @throws Error where there is no snapshot of the name asked for as default. */
 export function createApi(options: ApiOptions): Api {
+  const { snapshots: readers, defaultSnapshot, logError = printError } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const logError = options.logError ?? printError;
-  const { schema, typeName } = createSchema(options.snapshots);
-  const snapshots = inOrder(
-    options.snapshots.map((reader) => ({ reader, kinds: kindIndex(reader, typeName) })),
-    options.defaultSnapshot,
-  );
-  const prepare = documentPreparer(schema, limits);
-  const contextFor = ({ snapshot, signal }: Pick<ApiRequest, 'snapshot' | 'signal'>) =>
-    createContext({ snapshots: visibleSnapshots(snapshots, snapshot), limits, logError, signal });
+  const schema = createSchema(readers);
+  const served = readers.map((reader) => ({ reader, kinds: kindIndex(reader, schema.typeName) }));
+  const snapshots = inOrder(served, defaultSnapshot);
+  const prepare = documentPreparer(schema.schema, limits);
   return {
-    schema,
-    contextValue: (request = {}) => contextFor(request),
+    schema: schema.schema,
     execute: async (request) => {
       const prepared = prepare(request.query);
       if ('errors' in prepared) return { errors: prepared.errors };
-      return run({ schema, document: prepared.document, limits, logError, request, contextFor });
+      const contextFor = () =>
+        createContext({ snapshots: visibleSnapshots(snapshots, request.snapshot), limits, logError, signal: request.signal });
+      return answer({ schema, document: prepared.document, limits, logError, request, contextFor });
     },
   };
 }
 
-async function run(options: {
-  readonly schema: GraphQLSchema;
-  readonly document: Extract<Prepared, { document: unknown }>['document'];
+async function answer(options: {
+  readonly schema: ApiSchema;
+  readonly document: DocumentNode;
   readonly limits: Limits;
   readonly logError: LogError;
   readonly request: ApiRequest;
-  readonly contextFor: (request: ApiRequest) => OperationContext;
+  readonly contextFor: () => OperationContext;
 }): Promise<ExecutionResult> {
-  const { schema, document, limits, logError, request, contextFor } = options;
+  const { document, limits, logError, request, contextFor } = options;
+  const { schema, plans } = options.schema;
   let context: OperationContext | undefined;
   try {
-    holdVariableLimits(request.variables ?? {}, limits);
-    context = contextFor(request);
-    const result = await execute({
-      schema,
-      document,
-      contextValue: context,
-      variableValues: request.variables ?? null,
-      operationName: request.operationName ?? null,
-    });
-    const finished = finishResult(result, context.failure);
-    return request.cost ? { ...finished, extensions: { ...finished.extensions, cost: context.meter.cost() } } : finished;
+    const variables = request.variables ?? {};
+    holdVariableLimits(variables, limits);
+    context = contextFor();
+    const result = await runOperation({ schema, plans, document, operationName: request.operationName ?? null, variables, context });
+    return request.cost ? { ...result, extensions: { cost: context.meter.cost() } } : result;
   } catch (error) {
     const failure = context?.failure ?? createFailures(logError);
-    return finishResult({ errors: [failure(error)] }, failure);
+    return { errors: [failure(error)] };
   }
 }
 

@@ -1,6 +1,6 @@
 /** Errors as the caller may see them: those about the question as they are, all others masked, logged once and told apart by an id. */
 import { randomUUID } from 'node:crypto';
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { LimitError } from '../store/reader.ts';
 import { fromLimitError, isExpected } from './errors.ts';
 
@@ -19,32 +19,6 @@ export function createFailures(log: LogError): (error: unknown) => GraphQLError 
     known.set(failure, failure);
     return failure;
   };
-}
-
-/**
- * A result whose errors all carry a code. What blanked one field of many objects is one error at the first of them,
- * with `extensions.occurrences`; without that, ten thousand objects would give ten thousand times the same sentence.
- */
-export function finishResult(result: ExecutionResult, failure: (error: unknown) => GraphQLError): ExecutionResult {
-  if (result.errors === undefined) return result;
-  const occurrences = new Map<string, { error: GraphQLError; count: number }>();
-  for (const error of result.errors) {
-    const key = `${error.nodes?.[0]?.loc?.start ?? ''} ${error.message}`;
-    const seen = occurrences.get(key);
-    if (seen === undefined) occurrences.set(key, { error, count: 1 });
-    else seen.count += 1;
-  }
-  return { ...result, errors: [...occurrences.values()].map(({ error, count }) => finishError(error, count, failure)) };
-}
-
-function finishError(error: GraphQLError, count: number, failure: (error: unknown) => GraphQLError): GraphQLError {
-  const shown = isExpected(error) ? error : failure(error.originalError ?? withCode(error));
-  return new GraphQLError(shown.message, {
-    nodes: error.nodes ?? null,
-    path: error.path ?? null,
-    originalError: null,
-    extensions: { ...shown.extensions, ...(count > 1 ? { occurrences: count } : {}) },
-  });
 }
 
 /** An error of graphql-js without a cause speaks of the question: a bad value, a missing argument. */

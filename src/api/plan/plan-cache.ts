@@ -3,10 +3,10 @@ import { type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDe
 import type { SchemaRows } from '../schema/schema-rows.ts';
 import { SelectionPlan } from './selection-plan.ts';
 
-/** What graphql-js tells a resolver of the operation under way. */
 export interface Operation {
   readonly operation: OperationDefinitionNode;
-  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** Coerced. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
@@ -36,7 +36,7 @@ export function createPlanCache(schema: GraphQLSchema, rows: SchemaRows): PlanCa
       const known = kept.variants.get(key);
       if (known !== undefined) return known;
       const conditions = Object.fromEntries(kept.conditions.map((name) => [name, variables[name]]));
-      const document = { schema, rows, fragments: new Map(Object.entries(fragments)), variables: conditions };
+      const document = { schema, rows, fragments, variables: conditions };
       const plan = new SelectionPlan(document, [operation.selectionSet]);
       if (kept.variants.size < VARIANTS_KEPT) kept.variants.set(key, plan);
       return plan;
@@ -45,9 +45,9 @@ export function createPlanCache(schema: GraphQLSchema, rows: SchemaRows): PlanCa
 }
 
 /** The variables that decide what is selected. */
-function conditionVariables(operation: OperationDefinitionNode, fragments: Readonly<Record<string, FragmentDefinitionNode>>): string[] {
+function conditionVariables(operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): string[] {
   const names = new Set<string>();
-  for (const definition of [operation, ...Object.values(fragments)]) {
+  for (const definition of [operation, ...fragments.values()]) {
     visit(definition, {
       Directive(directive) {
         for (const argument of directive.arguments ?? []) addVariable(argument.value, names);

@@ -33,10 +33,23 @@ export interface PlannedField {
   readonly below: SelectionPlan | null;
 }
 
+/** A key of the answer's objects. */
+export interface AnsweredKey {
+  readonly key: string;
+  readonly isTypeName: boolean;
+}
+
+interface PlannedType {
+  readonly keys: readonly AnsweredKey[];
+  readonly fields: readonly PlannedField[];
+  /** `__schema` and `__type`, which graphql-js answers. */
+  readonly introspection: readonly FieldNode[];
+}
+
 export class SelectionPlan {
   readonly #document: PlanDocument;
   readonly #sets: readonly SelectionSetNode[];
-  readonly #byType = new Map<string, readonly PlannedField[]>();
+  readonly #byType = new Map<string, PlannedType>();
   /** Fields of every type met so far, so that types that share a row share a field. */
   readonly #shared = new Map<string, PlannedField[]>();
 
@@ -45,16 +58,35 @@ export class SelectionPlan {
     this.#sets = sets;
   }
 
-  /** The fields selected on an object type, by response key in the order of the document. `__typename` and introspection are not ours. */
+  /** The fields selected on an object type, in the order of the document. */
   fieldsOf(type: string): readonly PlannedField[] {
+    return this.#planOf(type).fields;
+  }
+
+  /** All response keys, `__typename` and introspection too. */
+  keysOf(type: string): readonly AnsweredKey[] {
+    return this.#planOf(type).keys;
+  }
+
+  introspectionOf(type: string): readonly FieldNode[] {
+    return this.#planOf(type).introspection;
+  }
+
+  #planOf(type: string): PlannedType {
     const known = this.#byType.get(type);
     if (known !== undefined) return known;
     const grouped = new Map<string, FieldNode[]>();
     const spread = new Set<string>();
     for (const set of this.#sets) this.#collect(type, set.selections, grouped, spread);
-    const fields = [...grouped].map(([responseKey, nodes]) => this.#share(type, responseKey, nodes));
-    this.#byType.set(type, fields);
-    return fields;
+    const nameOf = (nodes: readonly FieldNode[]) => nodes[0]?.name.value ?? '';
+    const entries = [...grouped];
+    const planned = {
+      keys: entries.map(([key, nodes]) => ({ key, isTypeName: nameOf(nodes) === '__typename' })),
+      fields: entries.filter(([, nodes]) => !nameOf(nodes).startsWith('__')).map(([key, nodes]) => this.#share(type, key, nodes)),
+      introspection: entries.flatMap(([, nodes]) => (['__schema', '__type'].includes(nameOf(nodes)) ? nodes : [])),
+    };
+    this.#byType.set(type, planned);
+    return planned;
   }
 
   #collect(type: string, selections: readonly SelectionNode[], grouped: Map<string, FieldNode[]>, spread: Set<string>): void {
@@ -69,7 +101,6 @@ export class SelectionPlan {
   }
 
   #addField(field: FieldNode, grouped: Map<string, FieldNode[]>): void {
-    if (field.name.value.startsWith('__')) return;
     const key = field.alias?.value ?? field.name.value;
     const nodes = grouped.get(key);
     if (nodes === undefined) grouped.set(key, [field]);

@@ -6,47 +6,66 @@ import type { Scope } from '../model/scope.ts';
 import { ScopedData } from '../model/scoped-data.ts';
 import type { FieldFace } from '../schema/schema-rows.ts';
 
+export interface NextLevelOptions {
+  readonly face: FieldFace;
+  /** Response key of the field. */
+  readonly key: string;
+  readonly typeName: (key: KindKey) => string;
+  /** What stands for an item in its parent's value. */
+  readonly present: (item: Item) => unknown;
+}
+
 export class NextLevel {
   /** Objects that the answer holds below this field, each as often as it appears. */
   answers = 0;
-  readonly #face: FieldFace;
-  readonly #typeName: (key: KindKey) => string;
+  readonly #options: NextLevelOptions;
   readonly #byScope = new Map<Scope, Map<unknown, Item>>();
 
-  constructor(face: FieldFace, typeName: (key: KindKey) => string) {
-    this.#face = face;
-    this.#typeName = typeName;
+  constructor(options: NextLevelOptions) {
+    this.#options = options;
   }
 
-  /** The value as graphql-js completes it: items in place of data, lists of them, null, or the error as it is. */
+  /** The value with items in the place of data: one, a list of them, or null. */
   take(parent: Item, value: unknown): unknown {
     if (value === null || value === undefined) return null;
-    if (value instanceof Error) return value;
-    if (Array.isArray(value)) return value.map((entry) => this.take(parent, entry));
-    const item = value instanceof ScopedData ? this.#itemOf(value.scope, value.data) : this.#itemOf(parent.scope, value);
-    item.times += parent.times;
-    this.answers += parent.times;
-    return item;
+    if (Array.isArray(value)) return value.map((entry, index) => this.#takeOne(parent, entry, index));
+    return this.#takeOne(parent, value, null);
   }
 
   /** What was taken, by snapshot. */
-  levels(): Iterable<readonly Item[]> {
+  levels(): readonly (readonly Item[])[] {
     return [...this.#byScope.values()].map((items) => [...items.values()]);
   }
 
-  #itemOf(scope: Scope, data: unknown): Item {
+  #takeOne(parent: Item, value: unknown, index: number | null): unknown {
+    if (value === null || value === undefined) return null;
+    const isElsewhere = value instanceof ScopedData;
+    const scope = isElsewhere ? value.scope : parent.scope;
+    const data = isElsewhere ? value.data : value;
+    const items = this.#itemsOf(scope);
+    const identity = this.#options.face.object ? objectIdentity(data as ObjectRow) : data;
+    let item = items.get(identity);
+    if (item === undefined) {
+      item = this.#create({ scope, data, parent, index });
+      items.set(identity, item);
+    }
+    item.times += parent.times;
+    this.answers += parent.times;
+    return this.#options.present(item);
+  }
+
+  #itemsOf(scope: Scope): Map<unknown, Item> {
     let items = this.#byScope.get(scope);
     if (items === undefined) {
       items = new Map();
       this.#byScope.set(scope, items);
     }
-    const identity = this.#face.object ? objectIdentity(data as ObjectRow) : data;
-    const known = items.get(identity);
-    if (known !== undefined) return known;
-    const type = this.#face.object ? this.#typeName(data as ObjectRow) : this.#face.type;
-    const item = new Item(type, scope, data);
-    items.set(identity, item);
-    return item;
+    return items;
+  }
+
+  #create({ scope, data, parent, index }: { scope: Scope; data: unknown; parent: Item; index: number | null }): Item {
+    const { face, key, typeName } = this.#options;
+    return new Item(face.object ? typeName(data as ObjectRow) : face.type, scope, data, { parent, key, index });
   }
 }
 

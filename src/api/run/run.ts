@@ -2,6 +2,7 @@
 import type { GraphQLError } from 'graphql';
 import type { KindKey } from '../../kube/kind.ts';
 import type { OperationMeter } from '../meter.ts';
+import type { RunErrors } from './run-errors.ts';
 
 export interface Run {
   readonly meter: OperationMeter;
@@ -10,4 +11,5 @@ export interface Run {
   readonly typeName: (key: KindKey) => string;
   /** The error as the caller may see it: what is ours alone is masked and logged once. The same error gives the same answer. */
   readonly failure: (error: unknown) => GraphQLError;
+  readonly errors: RunErrors;
 }

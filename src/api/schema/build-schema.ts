@@ -1,4 +1,4 @@
-/** Rows → GraphQLSchema. Every field below the root reads a property; only root fields run anything. */
+/** Rows → GraphQLSchema: what documents are validated against, and what introspection shows. What runs them reads the rows. */
 import {
   GraphQLEnumType,
   type GraphQLFieldConfig,
@@ -13,7 +13,6 @@ import {
   GraphQLSchema,
 } from 'graphql';
 import type { AnyFieldRow, AnyTypeRow, ArgumentRow } from '../model/field-row.ts';
-import { Item } from '../model/item.ts';
 import { enums } from './enums.ts';
 import { inputs } from './inputs.ts';
 import { scalars } from './scalars.ts';
@@ -22,7 +21,12 @@ import type { TypeRows } from './type-rows.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, unknown>;
 
-export function buildSchema(rows: TypeRows, resolvers: { readonly root: Resolver; readonly below: Resolver }): GraphQLSchema {
+/** `resolve` for graphql-js's own executor: the one of every field, and of the interface its type. */
+export function buildSchema(
+  rows: TypeRows,
+  resolvers?: { readonly resolve: Resolver; readonly resolveType: (value: unknown) => string },
+): GraphQLSchema {
+  const resolve = resolvers?.resolve ?? null;
   const types = new TypeReferences();
   for (const scalar of scalars) types.add(scalar);
   for (const { name, description, values } of enums) {
@@ -36,12 +40,12 @@ export function buildSchema(rows: TypeRows, resolvers: { readonly root: Resolver
     name: rows.interface.name,
     description: rows.interface.description,
     fields: () => outputFields(types, rows.interface.fields, null),
-    resolveType: (value) => (value instanceof Item ? value.type : undefined),
+    ...(resolvers === undefined ? {} : { resolveType: resolvers.resolveType }),
   });
   types.add(objectInterface);
-  for (const row of rows.objects) types.add(objectType(types, row, { interfaces: [objectInterface], resolve: resolvers.below }));
-  for (const row of rows.others) types.add(objectType(types, row, { interfaces: [], resolve: resolvers.below }));
-  const query = objectType(types, rows.query, { interfaces: [], resolve: resolvers.root });
+  for (const row of rows.objects) types.add(objectType(types, row, { interfaces: [objectInterface], resolve }));
+  for (const row of rows.others) types.add(objectType(types, row, { interfaces: [], resolve }));
+  const query = objectType(types, rows.query, { interfaces: [], resolve });
   return new GraphQLSchema({
     query,
     types: types.all(),
@@ -52,7 +56,7 @@ export function buildSchema(rows: TypeRows, resolvers: { readonly root: Resolver
 function objectType(
   types: TypeReferences,
   row: AnyTypeRow,
-  options: { readonly interfaces: readonly GraphQLInterfaceType[]; readonly resolve: Resolver },
+  options: { readonly interfaces: readonly GraphQLInterfaceType[]; readonly resolve: Resolver | null },
 ): GraphQLObjectType {
   return new GraphQLObjectType({
     name: row.name,

@@ -1,9 +1,8 @@
-/** The schema over some snapshots, with what runs it. */
+/** The schema over some snapshots, its rows and the plans over it. */
 import type { GraphQLSchema } from 'graphql';
 import type { KindKey } from '../../kube/kind.ts';
 import type { Snapshot } from '../../store/reader.ts';
-import { createPlanCache } from '../plan/plan-cache.ts';
-import { readValue, rootResolver } from '../run/resolvers.ts';
+import { createPlanCache, type PlanCache } from '../plan/plan-cache.ts';
 import { buildSchema } from './build-schema.ts';
 import { typedKinds } from './kinds.ts';
 import { type SchemaRows, schemaRows } from './schema-rows.ts';
@@ -12,6 +11,7 @@ import { typeRows } from './type-rows.ts';
 export interface ApiSchema {
   readonly schema: GraphQLSchema;
   readonly rows: SchemaRows;
+  readonly plans: PlanCache;
   readonly typeName: (key: KindKey) => string;
 }
 
@@ -19,9 +19,8 @@ export interface ApiSchema {
 export function createSchema(snapshots: readonly Snapshot[]): ApiSchema {
   const kinds = typedKinds(snapshots);
   const types = typeRows(kinds);
-  const schema = buildSchema(types, { root: rootResolver(() => plans), below: readValue });
+  const schema = buildSchema(types);
   const objectTypes = new Set(types.objects.map(({ name }) => name));
   const rows = schemaRows(schema, [...types.objects, ...types.others, types.query], objectTypes);
-  const plans = createPlanCache(schema, rows);
-  return { schema, rows, typeName: kinds.typeName };
+  return { schema, rows, plans: createPlanCache(schema, rows), typeName: kinds.typeName };
 }

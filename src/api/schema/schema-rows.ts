@@ -1,5 +1,15 @@
 /** The rows behind a built schema: what the planner looks up by type and field. */
-import { type GraphQLField, type GraphQLSchema, getNamedType, isAbstractType, isCompositeType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
 import type { AnyFieldRow, AnyTypeRow } from '../model/field-row.ts';
 
 /** What the executor must know of a field's type. */
@@ -10,6 +20,9 @@ export interface FieldFace {
   readonly composite: boolean;
   /** The innermost type stands for Kubernetes objects: a value is an ObjectRow, whose kind says the concrete type. */
   readonly object: boolean;
+  readonly nonNull: boolean;
+  /** Of a list: none of its entries is null. */
+  readonly entriesNonNull: boolean;
 }
 
 export interface SchemaRows {
@@ -43,10 +56,13 @@ function objectType(schema: GraphQLSchema, name: string) {
 
 function faceOf(definition: GraphQLField<unknown, unknown>, objectTypes: ReadonlySet<string>): FieldFace {
   const type = getNamedType(definition.type);
+  const list = getNullableType(definition.type);
   return {
     definition,
     type: type.name,
     composite: isCompositeType(type),
     object: isAbstractType(type) || objectTypes.has(type.name),
+    nonNull: isNonNullType(definition.type),
+    entriesNonNull: isListType(list) && isNonNullType(list.ofType),
   };
 }

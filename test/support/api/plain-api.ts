@@ -3,10 +3,8 @@
  * store. The oracle of the planned way: both read the same rows, only this one plans, batches and shares nothing.
  */
 import { type ExecutionResult, execute, type GraphQLFieldResolver, parse, validate } from 'graphql';
-import type { OperationContext } from '../../../src/api/context.ts';
-import { createApi } from '../../../src/api/create-api.ts';
-import { finishResult } from '../../../src/api/failures.ts';
-import type { Limits } from '../../../src/api/limits.ts';
+import { createContext, kindIndex, type OperationContext } from '../../../src/api/context.ts';
+import { defaultLimits, type Limits } from '../../../src/api/limits.ts';
 import type { AnyFieldRow, Arguments, FieldRow } from '../../../src/api/model/field-row.ts';
 import { Item } from '../../../src/api/model/item.ts';
 import { NextLevel } from '../../../src/api/run/next-level.ts';
@@ -21,20 +19,23 @@ export interface PlainApi {
 }
 
 export function createPlainApi(reader: Reader, limits: Partial<Limits>): PlainApi {
-  const types = typeRows(typedKinds([reader]));
-  const resolve = plainResolver(() => rows);
-  const schema = buildSchema(types, { root: resolve, below: resolve });
+  const kinds = typedKinds([reader]);
+  const types = typeRows(kinds);
+  const schema = buildSchema(types, { resolve: plainResolver(() => rows), resolveType: (value) => (value as Item).type });
   const objectTypes = new Set(types.objects.map(({ name }) => name));
   const rows = schemaRows(schema, [...types.objects, ...types.others, types.query], objectTypes);
-  const contexts = createApi({ snapshots: [reader], limits });
+  const snapshots = [{ reader, kinds: kindIndex(reader, kinds.typeName) }];
   return {
     async execute({ query, variables = {} }) {
       const document = parse(query);
       const errors = validate(schema, document);
       if (errors.length > 0) return { errors };
-      const context = contexts.contextValue() as OperationContext;
-      const result = await execute({ schema, document, variableValues: variables, contextValue: context });
-      return finishResult(result, context.failure);
+      const contextValue = createContext({
+        snapshots,
+        limits: { ...defaultLimits, ...limits },
+        logError: ({ error }) => console.error(error),
+      });
+      return execute({ schema, document, variableValues: variables, contextValue });
     },
   };
 }
@@ -46,7 +47,9 @@ function plainResolver(rows: () => SchemaRows): GraphQLFieldResolver<unknown, un
     const parent = source instanceof Item ? source : new Item('Query', scope, null);
     try {
       const value = await resolveOne(row, new Item(parent.type, parent.scope, parent.data), args as Arguments);
-      return face.composite ? new NextLevel(face, scope.kinds.typeName).take(parent, value) : value;
+      if (!face.composite || value instanceof Error) return value;
+      const next = new NextLevel({ face, key: info.fieldName, typeName: scope.kinds.typeName, present: (item) => item });
+      return next.take(parent, value);
     } catch (error) {
       throw failure(error);
     }
