@@ -1,8 +1,8 @@
 /** What `get` says on standard error: what a list rests on, and what was asked for and is not there. */
 import { type KindKey, kindName } from '../../src/kube/kind.ts';
-import type { Gap, ObjectRow, Reader } from '../../src/store/reader.ts';
+import type { ObjectRow, Reader } from '../../src/store/reader.ts';
+import { gapRows } from '../info/gap-rows.ts';
 import type { Output } from '../output/output.ts';
-import { count } from '../output/words.ts';
 import type { ResourceRequest } from './resource-arguments.ts';
 import type { Selection } from './selection.ts';
 
@@ -30,17 +30,10 @@ export async function noteGaps(options: NoteOptions & { readonly key: KindKey })
   const namespace = selection.isNamespaced(key) ? selection.namespace : null;
   const { complete, gaps } = await reader.completeness({ kinds: [key], namespace });
   if (complete) return;
-  const [first] = gaps;
-  const more = gaps.length > 1 ? ` (and ${count(gaps.length - 1, 'more gap')}; info lists all)` : '';
-  output.warn(
-    `Note: ${kindName(key)} was not fully captured${first ? `: ${gapText(first)}` : ''}${more}. What is not listed may have been there.`,
-  );
-}
-
-function gapText(gap: Gap): string {
-  const where = gap.namespace === null ? '' : ` in namespace ${gap.namespace}`;
-  const status = gap.httpStatus === null ? '' : ` (${gap.httpStatus})`;
-  return `${gap.outcome.replace('_', ' ')}${status}${where}`;
+  const namespaces = reader.kinds.find((row) => row.group === '' && row.kind === 'Namespace')?.objects ?? 0;
+  const [first] = gapRows({ gaps, namespaces });
+  const why = first ? `: ${first.outcome} ${first.where === 'everywhere' ? first.where : `in ${first.where}`}` : '';
+  output.warn(`Note: ${kindName(key)} was not fully captured${why}. What is not listed may have been there.`);
 }
 
 /** One line a name. A ghost says more than kubectl can: whether anyone looked for it. */

@@ -5,18 +5,14 @@ import type { ObjectRow } from '../../src/store/reader.ts';
 import type { Output } from '../output/output.ts';
 import { type Cell, formatTable } from '../output/table.ts';
 import type { TreeNode } from './tree.ts';
-import { nodeNote, objectState } from './words.ts';
+import { nodeNote, objectState, type Said } from './words.ts';
 
 export async function printTree(options: { readonly tree: TreeNode; readonly now: number | null; readonly output: Output }): Promise<void> {
   const { tree, now, output } = options;
   const rows: Cell[][] = [];
+  const said = ({ text, style }: Said): Cell => ({ text, ...(style === null ? {} : { paint: (padded) => output.style(style, padded) }) });
   const addRow = (node: TreeNode, label: string): void => {
-    const state = objectState(node.object, now);
-    rows.push([
-      { text: label },
-      { text: state.text, paint: (text) => (state.style ? output.style(state.style, text) : text) },
-      { text: nodeNote(node) },
-    ]);
+    rows.push([{ text: label }, said(objectState(node.object, now)), said(nodeNote(node))]);
   };
   const addBelow = (node: TreeNode, indent: string): void => {
     for (const [index, child] of node.children.entries()) {

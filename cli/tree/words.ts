@@ -48,38 +48,55 @@ const ownerFaults: Partial<Readonly<Record<ReferenceStatus, string>>> = {
   NOT_CAPTURED: 'whether the owner is there is not known: its kind was not captured',
 };
 
-const pointerFaults: Partial<Readonly<Record<ReferenceStatus, string>>> = {
-  KEY_MISSING: 'but the key is not in it',
-  NOT_PERMITTED: 'which is not permitted',
-  CROSS_NAMESPACE: 'across namespaces, which does not hold',
-  OPTIONAL_MISSING: 'optional',
-};
+/** How a pointer is told, by its status; what is amiss comes first. */
+const tellings: readonly {
+  readonly statuses: readonly ReferenceStatus[];
+  readonly verb: (references: readonly ReferenceRow[]) => string;
+}[] = [
+  { statuses: ['KEY_MISSING'], verb: (references) => `needs ${keysText(references)}, not in it` },
+  { statuses: ['CROSS_NAMESPACE'], verb: () => 'names it from another namespace, which does not hold' },
+  { statuses: ['NOT_PERMITTED'], verb: () => 'names it, which is not permitted' },
+  { statuses: ['UID_MISMATCH', 'NAME_MISMATCH', 'KIND_MISMATCH', 'KIND_UNKNOWN'], verb: () => 'names it, but means another object' },
+  { statuses: ['OPTIONAL_MISSING'], verb: () => 'names it as optional' },
+];
+const namesIt = 'names it';
 
 /** Why this line stands where it does, and why the tree ends at it. */
-export function nodeNote(node: TreeNode): string {
+export function nodeNote(node: TreeNode): Said {
   const owner = node.references.find(({ relation }) => relation === OWNER);
   const fault = owner === undefined ? undefined : ownerFaults[owner.status];
   const users = node.references.filter(({ relation }) => relation !== OWNER);
   const ends = node.ends === null ? [] : [node.ends === 'too-deep' ? 'the tree is cut here: it is too deep' : 'shown above'];
-  return [...(fault === undefined ? [] : [fault]), ...usedBy(users), ...ends].join('; ');
+  const text = [...(fault === undefined ? [] : [fault]), ...usedBy(users), ...ends].join('; ');
+  return { text, style: fault !== undefined || users.some(({ status }) => status === 'KEY_MISSING') ? 'bad' : 'faint' };
+}
+
+function usedBy(references: readonly ReferenceRow[]): string[] {
+  const told = tellings.map(({ statuses, verb }) => ({ verb, group: references.filter(({ status }) => statuses.includes(status)) }));
+  const rest = references.filter(({ status }) => !tellings.some(({ statuses }) => statuses.includes(status)));
+  return [
+    ...told.flatMap(({ verb, group }) => pathsText(verb(group), group)),
+    ...pathsText(
+      namesIt,
+      rest.filter(({ written }) => written !== null),
+    ),
+    ...pathsText(
+      'selects it',
+      rest.filter(({ written }) => written === null),
+    ),
+  ];
 }
 
 /** So many paths are named. */
 const mostPaths = 3;
 
-function usedBy(references: readonly ReferenceRow[]): string[] {
-  const selecting = references.filter(({ written }) => written === null);
-  const naming = references.filter(({ written }) => written !== null);
-  return [...pathsText('names it', naming), ...pathsText('selects it', selecting)];
-}
-
 function pathsText(verb: string, references: readonly ReferenceRow[]): string[] {
-  const paths = [...new Set(references.map(pathText))];
+  const paths = [...new Set(references.map(({ path }) => path))];
   const more = paths.length > mostPaths ? [`and ${paths.length - mostPaths} more`] : [];
   return paths.length === 0 ? [] : [`${verb}: ${[...paths.slice(0, mostPaths), ...more].join(', ')}`];
 }
 
-function pathText({ path, key, status }: ReferenceRow): string {
-  const fault = pointerFaults[status];
-  return `${path}${key === null ? '' : ` (key ${key})`}${fault === undefined ? '' : `, ${fault}`}`;
+function keysText(references: readonly ReferenceRow[]): string {
+  const keys = [...new Set(references.flatMap(({ key }) => key ?? []))];
+  return `${keys.length === 1 ? 'key' : 'keys'} ${keys.join(', ')}`;
 }

@@ -18,7 +18,7 @@ describe('tree', () => {
     expect(down.stdout).toMatch(/^Deployment shop\/cart\n├─ ConfigMap cart-snapshot .*uid of another, earlier object/);
     expect(down.stdout).toMatch(/│ {2}├─ Pod cart-768d85485-4dblg +Running, ready/);
     const up = await run('tree', 'demo.tar.gz', 'configmap/checkout-config', '-n', 'shop', '--up');
-    expect(up.stdout).toMatch(/\(key PAYMENT_URL\), but the key is not in it/);
+    expect(up.stdout).toMatch(/needs key PAYMENT_URL, not in it: spec\.containers\[0\]\.env\[1\]/);
     expect(up.stdout).toMatch(/ReplicaSet checkout-7dfd65f597[\s\S]*└─ Deployment checkout/);
     const node = await run('tree', 'demo-partial.tar.gz', 'node/worker-b2', '--up');
     expect(node.stdout).toMatch(/^Node worker-b2 +not captured\n/);
