@@ -30,8 +30,18 @@ export async function install({ say, onStart }) {
   );
 }
 
-/** In a process of its own: a binary of another Node can end the one that loads it. */
+/**
+ * In a process of its own: a binary of another Node can end the one that loads it, and one that was compiled for Node 24 with faulty headers
+ * (repaired-headers.mjs) aborts when statements are collected between two turns of the event loop, so that is provoked there.
+ */
 function openSqlite() {
-  const program = "new (require('better-sqlite3'))(':memory:').close()";
-  return run({ command: process.execPath, args: ['-e', program], output: 'keep' });
+  const program = `
+    const database = new (require('better-sqlite3'))(':memory:');
+    let turns = process.versions.modules === '137' ? 40 : 1;
+    const turn = () => {
+      for (let count = 0; count < 2000; count += 1) database.prepare('SELECT ' + count);
+      if (--turns > 0) setImmediate(turn);
+    };
+    turn();`;
+  return run({ command: process.execPath, args: ['--max-semi-space-size=1', '-e', program], output: 'keep' });
 }

@@ -4,11 +4,12 @@
  */
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { repairedHeaders } from './repaired-headers.mjs';
 
 /** @returns {Record<string, string | undefined>} */
 export function nativeEnvironment() {
   const beside = headerFolders().find(isOfThisNode);
-  if (beside !== undefined) return { npm_config_nodedir: beside };
+  if (beside !== undefined) return { npm_config_nodedir: repairedHeaders(beside) };
   const named = process.env['npm_config_nodedir'];
   return named === undefined || isOfThisNode(named) ? {} : { npm_config_nodedir: undefined };
 }
