@@ -1,11 +1,13 @@
 /** GraphQL over snapshots: one schema, and operations that are checked, planned, run and counted. */
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Reader } from '../store/reader.ts';
+import { createAnswerCache } from './answer-cache.ts';
 import { createContext, kindIndex, type OperationContext } from './context.ts';
 import { createFailures, type LogError } from './failures.ts';
 import { holdVariableLimits } from './guard/hold-limits.ts';
 import { documentPreparer } from './guard/prepare-document.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import type { OperationMeter } from './meter.ts';
 import { runOperation } from './run/run-operation.ts';
 import { type ApiSchema, createSchema } from './schema/create-schema.ts';
 import { inOrder, visibleSnapshots } from './served-snapshots.ts';
@@ -34,7 +36,10 @@ export interface ApiRequest {
 export interface Api {
   /** What documents are validated against. It has no resolvers: operations run through `execute` alone. */
   readonly schema: GraphQLSchema;
-  /** Never rejects: what goes wrong is among the result's errors, each with a code. */
+  /**
+   * Never rejects: what goes wrong is among the result's errors, each with a code.
+   * Answers are kept and given again, and objects within one stand in several places: they are to be read, not changed.
+   */
   execute(request: ApiRequest): Promise<ExecutionResult>;
 }
 
@@ -46,14 +51,20 @@ export function createApi(options: ApiOptions): Api {
   const served = readers.map((reader) => ({ reader, kinds: kindIndex(reader, schema.typeName) }));
   const snapshots = inOrder(served, defaultSnapshot);
   const prepare = documentPreparer(schema.schema, limits);
+  const answers = createAnswerCache();
   return {
     schema: schema.schema,
     execute: async (request) => {
+      const key = answers.keyOf(request);
+      const known = key === null ? undefined : answers.get(key);
+      if (known !== undefined) return known;
       const prepared = prepare(request.query);
       if ('errors' in prepared) return { errors: prepared.errors };
       const contextFor = () =>
         createContext({ snapshots: visibleSnapshots(snapshots, request.snapshot), limits, logError, signal: request.signal });
-      return answer({ schema, document: prepared.document, limits, logError, request, contextFor });
+      const { result, weight } = await answer({ schema, document: prepared.document, limits, logError, request, contextFor });
+      if (key !== null) answers.keep(key, result, weight);
+      return result;
     },
   };
 }
@@ -65,7 +76,7 @@ async function answer(options: {
   readonly logError: LogError;
   readonly request: ApiRequest;
   readonly contextFor: () => OperationContext;
-}): Promise<ExecutionResult> {
+}): Promise<{ readonly result: ExecutionResult; readonly weight: ReturnType<OperationMeter['answered']> }> {
   const { document, limits, logError, request, contextFor } = options;
   const { schema, plans } = options.schema;
   let context: OperationContext | undefined;
@@ -74,10 +85,11 @@ async function answer(options: {
     holdVariableLimits(variables, limits);
     context = contextFor();
     const result = await runOperation({ schema, plans, document, operationName: request.operationName ?? null, variables, context });
-    return request.cost ? { ...result, extensions: { cost: context.meter.cost() } } : result;
+    const shown = request.cost ? { ...result, extensions: { cost: context.meter.cost() } } : result;
+    return { result: shown, weight: context.meter.answered() };
   } catch (error) {
     const failure = context?.failure ?? createFailures(logError);
-    return { errors: [failure(error)] };
+    return { result: { errors: [failure(error)] }, weight: { objects: 0, text: 0 } };
   }
 }
 
