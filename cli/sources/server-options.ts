@@ -14,6 +14,7 @@ export function serverOptions(options: {
   const host = flags.value('host');
   const port = numberFlag({ flags, name: 'port', least: 0, most: 65_535 });
   const maxBodyBytes = numberFlag({ flags, name: 'max-body', least: 1, most: 1_000_000_000 });
+  const answerCache = numberFlag({ flags, name: 'answer-cache', least: 0, most: 1_000_000_000 });
   const requestTimeout = durationFlag({ flags, name: 'request-timeout' });
   return {
     allowedHosts: flags.values('allowed-host'),
@@ -21,6 +22,7 @@ export function serverOptions(options: {
     ...(host === undefined ? {} : { host }),
     ...(port === undefined ? {} : { port }),
     ...(maxBodyBytes === undefined ? {} : { maxBodyBytes }),
+    ...(answerCache === undefined ? {} : { answerCache }),
     ...(requestTimeout === undefined ? {} : { requestTimeout }),
   };
 }

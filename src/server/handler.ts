@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Api } from '../api/create-api.ts';
 import type { Snapshot } from '../store/reader.ts';
+import { createAnswerCache } from './answer-cache.ts';
 import type { GraphiqlTab } from './graphiql-page.ts';
 import { useApi } from './plugins/execute.ts';
 import { useGraphiqlPage } from './plugins/graphiql.ts';
@@ -25,6 +26,7 @@ export interface HandlerOptions {
   readonly loopback?: boolean;
   readonly allowedHosts?: readonly string[];
   readonly maxBodyBytes?: number;
+  readonly answerCache?: number;
   /** Gets what went wrong unexpectedly, once, with the id that the caller was given; on standard error where absent. */
   readonly logError?: LogError;
 }
@@ -33,7 +35,7 @@ export type Handler = YogaServerInstance<Record<string, never>, Record<string, n
 
 export function createHandler(options: HandlerOptions): Handler {
   const { api, snapshots = [], tabs = [], loopback = true, allowedHosts = [], logError = printError } = options;
-  const { maxBodyBytes = defaultSettings.maxBodyBytes } = options;
+  const { maxBodyBytes = defaultSettings.maxBodyBytes, answerCache = defaultSettings.answerCache } = options;
   return createYoga<Record<string, never>>({
     schema: api.schema,
     graphqlEndpoint: graphqlPathPattern,
@@ -44,7 +46,7 @@ export function createHandler(options: HandlerOptions): Handler {
       useHomePage({ snapshots }),
       useGraphiqlPage({ tabs }),
       usePostOnly(),
-      useApi({ api, snapshots: snapshots.map(({ info }) => info.id) }),
+      useApi({ api, snapshots: snapshots.map(({ info }) => info.id), answers: createAnswerCache(answerCache) }),
     ],
     maskedErrors: { maskError: (error) => maskError({ error, logError }) },
     maxRequestBodySize: maxBodyBytes,

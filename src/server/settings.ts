@@ -10,6 +10,8 @@ export interface ServerSettings {
   readonly allowedHosts: readonly string[];
   /** Longest request body in bytes. */
   readonly maxBodyBytes: number;
+  /** How many characters of answers are kept, to be given again; 0: none. */
+  readonly answerCache: number;
   /** How long a client may take to send a request. */
   readonly requestTimeout: number;
   /** How long a client may take to send the headers. */
@@ -26,6 +28,7 @@ export const defaultSettings: ServerSettings = {
   portAttempts: 1,
   allowedHosts: [],
   maxBodyBytes: 1_048_576,
+  answerCache: 67_108_864,
   requestTimeout: 30_000,
   headersTimeout: 10_000,
   keepAliveTimeout: 5_000,

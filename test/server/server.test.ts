@@ -73,6 +73,13 @@ describe('a running server', () => {
     expect((await ask(`${server.url}/snapshots/none/graphql`, image)).status).toBe(404);
   });
 
+  test('a wrong query is a 400 for those who accept the GraphQL media type, and a 200 with errors for others', async () => {
+    const status = async (accept: string) => (await ask(`${server.url}/graphql`, '{ nope }', { accept })).status;
+    expect(await status('application/graphql-response+json')).toBe(400);
+    expect(await status('application/json')).toBe(200);
+    expect(await (await ask(`${server.url}/graphql`, '{ nope }')).text()).not.toContain('"http"');
+  });
+
   test('every page, and what is no page', async () => {
     for (const [path, status] of [
       ['/', 200],

@@ -1,0 +1,35 @@
+/**
+ * Answers as text, by what was asked. A snapshot never changes, so an answer stays right; what is kept longest without being asked for
+ * goes first.
+ */
+import { LRUCache } from 'lru-cache';
+
+export interface Question {
+  /** null: whichever the server's default is. */
+  readonly snapshot: string | null;
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: unknown;
+}
+
+export interface AnswerCache {
+  get(question: Question): string | undefined;
+  keep(question: Question, text: string): void;
+}
+
+/** Holds questions and answers of that many characters together; with 0 nothing is kept. */
+export function createAnswerCache(maxCharacters: number): AnswerCache {
+  if (maxCharacters === 0) return { get: () => undefined, keep: () => undefined };
+  const answers = new LRUCache<string, string>({
+    maxSize: maxCharacters,
+    sizeCalculation: (text, key) => text.length + key.length,
+  });
+  return {
+    get: (question) => answers.get(keyOf(question)),
+    keep: (question, text) => void answers.set(keyOf(question), text),
+  };
+}
+
+function keyOf({ snapshot, query, operationName, variables }: Question): string {
+  return JSON.stringify([snapshot, operationName, variables ?? null, query]);
+}
