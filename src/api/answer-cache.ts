@@ -1,7 +1,7 @@
 /** Answers that were given before: a snapshot never changes, so neither does what it answers. */
 import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { ApiRequest } from './create-api.ts';
+import type { ApiRequest } from './api-request.ts';
 
 /** Bytes that kept answers may take, as they are weighed; what was not asked for longest goes first. */
 const MOST_BYTES = 64 * 1024 * 1024;

@@ -2,6 +2,7 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Reader } from '../store/reader.ts';
 import { createAnswerCache } from './answer-cache.ts';
+import type { ApiRequest } from './api-request.ts';
 import { createContext, kindIndex, type OperationContext } from './context.ts';
 import { createFailures, type LogError } from './failures.ts';
 import { holdVariableLimits } from './guard/hold-limits.ts';
@@ -20,17 +21,6 @@ export interface ApiOptions {
   readonly limits?: Partial<Limits>;
   /** Unexpected errors; on standard error where absent. */
   readonly logError?: LogError;
-}
-
-export interface ApiRequest {
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
-  readonly operationName?: string | null | undefined;
-  /** Id or name of a snapshot: it alone is asked, and no other is seen. */
-  readonly snapshot?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
-  /** Whether the answer's extensions say what it cost. */
-  readonly cost?: boolean | undefined;
 }
 
 export interface Api {

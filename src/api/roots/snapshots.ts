@@ -32,7 +32,7 @@ export const snapshotFields: readonly FieldRow<unknown>[] = [
 ];
 
 /** Throws NOT_FOUND for what is not served, BAD_USER_INPUT for a name that several have. */
-export function findSnapshot(snapshots: readonly Scope[], id: string): Scope {
+function findSnapshot(snapshots: readonly Scope[], id: string): Scope {
   const byId = snapshots.find(({ reader }) => reader.info.id === id);
   if (byId !== undefined) return byId;
   const [named, ...more] = snapshots.filter(({ reader }) => reader.info.name === id);

@@ -1,6 +1,7 @@
 /** Asks an api and takes the data out of the answer. */
 import type { ExecutionResult } from 'graphql';
-import type { Api, ApiRequest } from '../../../src/api/create-api.ts';
+import type { ApiRequest } from '../../../src/api/api-request.ts';
+import type { Api } from '../../../src/api/create-api.ts';
 
 /** The data as a client would read it; throws where the answer holds errors. */
 export async function dataOf(api: Api, query: string, request: Partial<ApiRequest> = {}): Promise<Record<string, unknown>> {
