@@ -78,6 +78,22 @@ describe('what the pointer says stands', () => {
   });
 });
 
+test('of a version whose shape is not known, only what metadata says is read: owners and labels, neither spec nor selectors', () => {
+  const input = (captured: JsonObject) => ({ ...extractorInput(captured), metadataOnly: true });
+  const owner = { apiVersion: 'v1', kind: 'Service', name: 'web', uid: 'u' };
+  const metadata = { name: 'x', namespace: 'shop', ownerReferences: [owner], labels: { 'kubernetes.io/service-name': 'web' } };
+  const slice = { apiVersion: 'discovery.k8s.io/v9', kind: 'EndpointSlice', metadata, endpoints: [{ nodeName: 'n' }] };
+  expect(extractor.extract(input(slice)).references.map(show)).toEqual([
+    'owner metadata.ownerReferences[0].name → Service shop/web uid=u',
+    "endpoint-slice-service metadata.labels['kubernetes.io/service-name'] → Service shop/web",
+  ]);
+  const service = { apiVersion: 'v9', kind: 'Service', metadata: { name: 's', namespace: 'shop' }, spec: { selector: { app: 'web' } } };
+  expect(extractor.extract(input(service))).toEqual({ references: [], selectors: [] });
+  const pod = { apiVersion: 'v9', kind: 'Pod', metadata: { name: 'p', namespace: 'shop' }, spec: { nodeName: 'n', containers: [] } };
+  expect(extractor.extract(input(pod))).toEqual({ references: [], selectors: [] });
+  expect(extractor.extract(input({ apiVersion: 'v9', kind: 'Pod', metadata: 'none' })).references).toEqual([]);
+});
+
 describe('rules of a caller', () => {
   const rule: RelationRule = {
     relation: 'widget-secret',

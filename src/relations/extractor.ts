@@ -16,6 +16,8 @@ export interface ExtractorInput {
   /** null for cluster scope. */
   readonly namespace: string | null;
   readonly name: string;
+  /** For a version whose shape is not known: metadata is the same in every version, so only the pointers in it are read. */
+  readonly metadataOnly?: boolean;
 }
 
 /** A relation as the store keeps it: its fields are those of the first rule that has any. */
@@ -42,8 +44,9 @@ export function createExtractor(options: { rules?: readonly RelationRule[]; code
   const walk = new PointerWalk();
   return {
     extract(input) {
-      const references = walk.run(byKind.get(input.key) ?? rest, input.object, input.namespace);
-      const codedHere = codedByKind.get(input.key);
+      const { key, metadataOnly = false } = input;
+      const references = walk.run(byKind.get(key) ?? rest, input.object, input.namespace, metadataOnly);
+      const codedHere = metadataOnly ? undefined : codedByKind.get(key);
       if (codedHere !== undefined) return withCoded({ input, references, coded: codedHere });
       return references.length === 0 ? NOTHING : { references, selectors: [] };
     },

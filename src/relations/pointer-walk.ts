@@ -20,11 +20,13 @@ export class PointerWalk {
   #references: ReferenceDraft[] | null = null;
 
   /** In the order of the rules' paths (of nodes with many, of the object's own keys), lists in their own order. */
-  run(trie: TrieNode, object: JsonObject, namespace: string | null): readonly ReferenceDraft[] {
+  run(trie: TrieNode, object: JsonObject, namespace: string | null, metadataOnly: boolean): readonly ReferenceDraft[] {
     this.#root = object;
     this.#namespace = namespace;
     this.#references = null;
-    this.#fields(trie, object);
+    const metadata = metadataOnly ? trie.byKey.get('metadata') : undefined;
+    if (metadata !== undefined) this.#visit(metadata, object['metadata'], object);
+    else if (!metadataOnly) this.#fields(trie, object);
     return this.#references ?? NO_REFERENCES;
   }
 

@@ -31,7 +31,7 @@ export function createObjectImporter(options: {
     const version = `${parsed.apiVersion} ${parsed.kind}`;
     if (unknownVersions.has(version)) return;
     unknownVersions.add(version);
-    const message = `${parsed.apiVersion} ${parsed.kind} is a version without a known conversion: its objects are kept, their references are not read.`;
+    const message = `${parsed.apiVersion} ${parsed.kind} is a version without a known conversion: its objects are kept, of their references only those in metadata (owners, labels) are read.`;
     problems.write({ ...problemOf(record, 'warning', 'UNKNOWN_VERSION', message), object: named(parsed) });
   };
 

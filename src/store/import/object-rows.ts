@@ -87,10 +87,10 @@ function extract(
   form: FormStatus,
   extractor: Extractor,
 ): { extraction: Extraction; error: string | null } {
-  if (form === 'unknown_version') return { extraction: NOTHING, error: null };
   try {
     const namespace = parsed.namespace === '' ? null : parsed.namespace;
-    return { extraction: extractor.extract({ object, key, namespace, name: parsed.name }), error: null };
+    const metadataOnly = form === 'unknown_version';
+    return { extraction: extractor.extract({ object, key, namespace, name: parsed.name, metadataOnly }), error: null };
   } catch (error) {
     return { extraction: NOTHING, error: error instanceof Error ? error.message : String(error) };
   }

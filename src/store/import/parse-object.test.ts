@@ -103,3 +103,16 @@ test('a version without a conversion is one problem, however many objects it has
   expect(reader.info).toMatchObject({ objects: 2, references: 0 });
   expect(await reader.problems()).toMatchObject([{ code: 'UNKNOWN_VERSION' }]);
 });
+
+test('a version without a conversion keeps what does not depend on its shape: its owners', async () => {
+  const owner = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web', uid: 'u' };
+  const scaler = object('autoscaling/v9', 'HorizontalPodAutoscaler', 'n/a', {
+    metadata: { ownerReferences: [owner] },
+    spec: { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'other' } },
+  });
+  const reader = await importRecords([scaler]);
+  expect(reader.info).toMatchObject({ objects: 1, references: 1 });
+  const [found] = await reader.find([{ group: 'autoscaling', kind: 'HorizontalPodAutoscaler', namespace: 'n', name: 'a' }]);
+  const edges = await reader.edges({ parents: [found?.id ?? 0], direction: 'forward' });
+  expect(edges.map(({ reference }) => [reference?.relation, reference?.path])).toEqual([['owner', 'metadata.ownerReferences[0].name']]);
+});
