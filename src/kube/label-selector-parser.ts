@@ -101,12 +101,10 @@ function parseValue(tokens: Tokens): string {
   return value.text;
 }
 
-/** `(x,y)`, each once and sorted; nothing between two commas is the empty value. */
+/** `(x,y)`, each once and sorted; nothing between two commas, or in `()`, is the empty value. */
 function parseValues(tokens: Tokens): string[] {
   const open = tokens.next();
   if (!isSymbol(open, '(')) throw unexpected(open, '"("');
-  if (isSymbol(tokens.peek(), ')'))
-    throw new SelectorError(`Invalid label selector: the list at ${open.position} holds no value.`, open.position);
   const values = new Set<string>();
   for (;;) {
     values.add(tokens.peek().type === 'word' ? tokens.next().text : '');
