@@ -62,6 +62,7 @@ describe('claims of a StatefulSet', () => {
   test.each<[string, JsonObject, readonly number[]]>([
     ['spec.replicas', statefulSet({ replicas: 3 }), [0, 1, 2]],
     ['one where replicas are absent', statefulSet({}), [0]],
+    ['one where replicas are null, which the API does not tell from absent', statefulSet({ replicas: null }), [0]],
     ['none where there are none', statefulSet({ replicas: 0 }), []],
     ['those that a scale-down has not yet taken', statefulSet({ replicas: 1 }, { replicas: 2 }), [0, 1]],
     ['ordinals.start', statefulSet({ replicas: 2, ordinals: { start: 5 } }), [5, 6]],

@@ -74,7 +74,7 @@ export const claimRelations: readonly CodedRelation[] = [
 /** Absent replicas are one, as the API defaults them. While it scales down, `status.replicas` is still the greater. */
 function ordinals(object: JsonValue): { readonly first: number; readonly count: number } {
   const spec = objectAt(object, 'spec');
-  const wanted = spec?.['replicas'] === undefined ? 1 : toCount(spec['replicas']);
+  const wanted = toCount(spec?.['replicas'] ?? 1);
   return { first: toCount(valueAt(spec, 'ordinals', 'start')), count: Math.max(wanted, toCount(valueAt(object, 'status', 'replicas'))) };
 }
 

@@ -130,6 +130,8 @@ test('a PersistentVolume selects nodes by any term; empty terms and those with f
       { matchFields: [{ key: 'metadata.name', operator: 'In', values: ['x'] }], matchExpressions: [expression('Exists')] },
       { matchExpressions: [expression('Lt', 'no number')] },
       { matchExpressions: [expression('DoesNotExist')] },
+      { matchExpressions: [expression('toString', '1')] },
+      { matchExpressions: [expression('__proto__', '1')] },
     ),
   );
   expect(found.map(({ indexes, requirements }) => [indexes[0], requirements.map(({ operator }) => operator)])).toEqual([

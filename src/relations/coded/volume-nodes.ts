@@ -43,10 +43,15 @@ function termRequirements(term: JsonValue): readonly Requirement[] | null {
   return requirements;
 }
 
+const COMPARISONS: ReadonlyMap<string, 'GreaterThan' | 'LessThan'> = new Map([
+  ['Gt', 'GreaterThan'],
+  ['Lt', 'LessThan'],
+]);
+
 /** Gt and Lt, which node selectors have and label selectors have not. */
 function comparison(expression: JsonValue): Requirement | undefined {
   const key = stringAt(expression, 'key');
-  const operator = ({ Gt: 'GreaterThan', Lt: 'LessThan' } as const)[stringAt(expression, 'operator') as 'Gt' | 'Lt'];
+  const operator = COMPARISONS.get(stringAt(expression, 'operator') ?? '');
   const [limit, ...more] = arrayAt(expression, 'values');
   if (key === undefined || operator === undefined || typeof limit !== 'string' || more.length > 0 || parseInt64(limit) === null)
     return undefined;
