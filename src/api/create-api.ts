@@ -1,14 +1,12 @@
 /** GraphQL over snapshots: one schema, and operations that are checked, planned, run and counted. */
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Reader } from '../store/reader.ts';
-import { createAnswerCache } from './answer-cache.ts';
 import type { ApiRequest } from './api-request.ts';
 import { createContext, kindIndex, type OperationContext } from './context.ts';
 import { createFailures, type LogError } from './failures.ts';
 import { holdVariableLimits } from './guard/hold-limits.ts';
 import { documentPreparer } from './guard/prepare-document.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import type { OperationMeter } from './meter.ts';
 import { runOperation } from './run/run-operation.ts';
 import { type ApiSchema, createSchema } from './schema/create-schema.ts';
 import { inOrder, visibleSnapshots } from './served-snapshots.ts';
@@ -28,7 +26,7 @@ export interface Api {
   readonly schema: GraphQLSchema;
   /**
    * Never rejects: what goes wrong is among the result's errors, each with a code.
-   * Answers are kept and given again, and objects within one stand in several places: they are to be read, not changed.
+   * Objects within an answer may stand in several places of it: they are to be read, not changed.
    */
   execute(request: ApiRequest): Promise<ExecutionResult>;
 }
@@ -41,20 +39,14 @@ export function createApi(options: ApiOptions): Api {
   const served = readers.map((reader) => ({ reader, kinds: kindIndex(reader, schema.typeName) }));
   const snapshots = inOrder(served, defaultSnapshot);
   const prepare = documentPreparer(schema.schema, limits);
-  const answers = createAnswerCache();
   return {
     schema: schema.schema,
     execute: async (request) => {
-      const key = answers.keyOf(request);
-      const known = key === null ? undefined : answers.get(key);
-      if (known !== undefined) return known;
       const prepared = prepare(request.query);
       if ('errors' in prepared) return { errors: prepared.errors };
       const contextFor = () =>
         createContext({ snapshots: visibleSnapshots(snapshots, request.snapshot), limits, logError, signal: request.signal });
-      const { result, weight } = await answer({ schema, document: prepared.document, limits, logError, request, contextFor });
-      if (key !== null) answers.keep(key, result, weight);
-      return result;
+      return answer({ schema, document: prepared.document, limits, logError, request, contextFor });
     },
   };
 }
@@ -66,7 +58,7 @@ async function answer(options: {
   readonly logError: LogError;
   readonly request: ApiRequest;
   readonly contextFor: () => OperationContext;
-}): Promise<{ readonly result: ExecutionResult; readonly weight: ReturnType<OperationMeter['answered']> }> {
+}): Promise<ExecutionResult> {
   const { document, limits, logError, request, contextFor } = options;
   const { schema, plans } = options.schema;
   let context: OperationContext | undefined;
@@ -75,11 +67,10 @@ async function answer(options: {
     holdVariableLimits(variables, limits);
     context = contextFor();
     const result = await runOperation({ schema, plans, document, operationName: request.operationName ?? null, variables, context });
-    const shown = request.cost ? { ...result, extensions: { cost: context.meter.cost() } } : result;
-    return { result: shown, weight: context.meter.answered() };
+    return request.cost ? { ...result, extensions: { cost: context.meter.cost() } } : result;
   } catch (error) {
     const failure = context?.failure ?? createFailures(logError);
-    return { result: { errors: [failure(error)] }, weight: { objects: 0, text: 0 } };
+    return { errors: [failure(error)] };
   }
 }
 

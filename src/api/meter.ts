@@ -13,8 +13,6 @@ export interface OperationMeter extends Meter {
   /** Objects that the answer will hold, and the text in them: counted apart from what is read, for one row may be answered many times. */
   answer(objects: number, bytes: number): void;
   cost(): Cost;
-  /** What the answer holds so far. */
-  answered(): { readonly objects: number; readonly text: number };
 }
 
 /** `now` is a monotonic clock in milliseconds. Once a limit is passed every further call throws the same error: the operation is over. */
@@ -50,7 +48,6 @@ export function createMeter(options: { limits: Limits; signal?: AbortSignal | un
         passed = limitError(limits, 'milliseconds', elapsed, 'The query takes too long.');
       if (passed !== null) throw passed;
     },
-    answered: () => ({ objects: counted.objects, text: counted.text }),
     cost: () => ({ rows: counted.rows, bytes: counted.bytes, ms: Math.round((now() - start) * 10) / 10 }),
   };
 }

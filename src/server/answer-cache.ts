@@ -25,11 +25,22 @@ export function createAnswerCache(maxCharacters: number): AnswerCache {
     sizeCalculation: (text, key) => text.length + key.length,
   });
   return {
-    get: (question) => answers.get(keyOf(question)),
-    keep: (question, text) => void answers.set(keyOf(question), text),
+    get(question) {
+      const key = keyOf(question);
+      return key === null ? undefined : answers.get(key);
+    },
+    keep(question, text) {
+      const key = keyOf(question);
+      if (key !== null) answers.set(key, text);
+    },
   };
 }
 
-function keyOf({ snapshot, query, operationName, variables }: Question): string {
-  return JSON.stringify([snapshot, operationName, variables ?? null, query]);
+/** null where variables are nested too deep to be written: running them says so. */
+function keyOf({ snapshot, query, operationName, variables }: Question): string | null {
+  try {
+    return JSON.stringify([snapshot, operationName, variables ?? null, query]);
+  } catch {
+    return null;
+  }
 }

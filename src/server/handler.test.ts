@@ -70,6 +70,13 @@ describe('queries', () => {
     expect(body.errors?.[0]).toMatchObject({ message: 'too deep', extensions: { code: 'LIMIT_DEPTH' } });
   });
 
+  test('variables nested too deep to be a key are handed on all the same', async () => {
+    const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`;
+    const answering = handlerWith({ execute: async () => ({ data: { echo: 'answered' } }) });
+    const response = await post('/graphql', `{"query":"{ echo }","variables":{"deep":${deep}}}`, {}, answering);
+    expect(await response.json()).toEqual({ data: { echo: 'answered' } });
+  });
+
   test('an answer is kept for whoever asks the same of the same snapshot', async () => {
     let runs = 0;
     const execute: Api['execute'] = async (request) => {
