@@ -5,13 +5,13 @@
  */
 export const floors = {
   kube: 99,
-  records: 95,
-  bundle: 95,
-  sources: 90,
+  records: 97,
+  bundle: 97,
+  sources: 96,
   relations: 99,
-  store: 95,
-  graph: 95,
-  api: 82,
-  server: 90,
-  cli: 78,
+  store: 96,
+  graph: 97,
+  api: 93,
+  server: 95,
+  cli: 92,
 };
