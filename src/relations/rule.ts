@@ -145,7 +145,7 @@ export interface SelectorDraft {
   readonly indexes: readonly number[];
   readonly group: string;
   readonly kind: string;
-  /** null: in every namespace. */
+  /** null: in every namespace; '': only what names no namespace. */
   readonly namespace: string | null;
   /** All must hold; empty selects everything. What selects nothing is not emitted. */
   readonly requirements: readonly Requirement[];

@@ -139,3 +139,9 @@ test('a PersistentVolume selects nodes by any term; empty terms and those with f
     [4, ['DoesNotExist']],
   ]);
 });
+
+test('a selector of a manifest without a namespace does not reach into every namespace', () => {
+  const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' }, spec: { selector: { app: 'web' } } };
+  const all = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'all' }, spec: { podSelector: {} } };
+  expect([...selectorsOf(service), ...selectorsOf(all)].map(({ namespace }) => namespace)).toEqual(['', '']);
+});

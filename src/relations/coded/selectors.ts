@@ -106,7 +106,7 @@ export const selectorRelations: readonly CodedRelation[] = [
   runtimeClassNodes,
 ];
 
-/** A selector of pods in the namespace of its source. */
+/** A selector of pods in the namespace of its source; of a manifest that names no namespace, those that name none either. */
 function draft(selector: Pick<SelectorDraft, 'relation' | 'path' | 'namespace' | 'requirements'>): SelectorDraft {
-  return { ...selector, indexes: [], ...pod };
+  return { ...selector, namespace: selector.namespace ?? '', indexes: [], ...pod };
 }
