@@ -1,6 +1,6 @@
 /** Follows the steps of a path. What is not there is left out; only own keys count; nothing recurses, so deep values do no harm. */
 import { type Comparison, type Literal, type Operand, type OperandPath, PathError, type Step, type Test } from './json-path-step.ts';
-import { isObject } from './safe.ts';
+import { isObject, valueAt } from './safe.ts';
 
 /** Values that one evaluation may come by, filters included. */
 const MOST_VALUES = 1_000_000;
@@ -33,7 +33,7 @@ class Evaluation {
   #take(step: Step, value: unknown, into: unknown[]): void {
     switch (step.type) {
       case 'field':
-        if (isObject(value) && Object.hasOwn(value, step.name)) this.#keep(value[step.name], into);
+        this.#field(step, value, into);
         return;
       case 'index':
         if (Array.isArray(value)) this.#slice(value, indexSlice(step.index, value.length), into);
@@ -53,6 +53,13 @@ class Evaluation {
       case 'filter':
         if (Array.isArray(value)) this.#filter(value, step.test, into);
     }
+  }
+
+  #field({ name, path }: Extract<Step, { type: 'field' }>, value: unknown, into: unknown[]): void {
+    const isThere = isObject(value) && Object.hasOwn(value, name);
+    const found = isThere || path === undefined ? undefined : valueAt(value, ...path);
+    if (isThere) this.#keep(value[name], into);
+    else if (found !== undefined) this.#keep(found, into);
   }
 
   #filter(items: readonly unknown[], test: Test, into: unknown[]): void {

@@ -102,8 +102,9 @@ function parseSelection(scanner: PathScanner): Step {
 
 /** `'key'`, `*`, `3`, `-1`, `1:3`, `::2`. */
 function parseItem(scanner: PathScanner): Step {
+  const opening = scanner.position;
   const key = scanner.quoted();
-  if (key !== undefined) return { type: 'field', name: key };
+  if (key !== undefined) return quotedField(key, scanner.text.slice(opening + 1, scanner.position - 1));
   if (scanner.take('*')) return { type: 'wildcard' };
   const start = scanner.integer();
   if (!scanner.take(':')) {
@@ -115,4 +116,10 @@ function parseItem(scanner: PathScanner): Step {
   const step = scanner.take(':') ? (scanner.integer() ?? 1) : 1;
   if (step < 1) throw scanner.error(`the step of a slice is at least 1, not ${step}`, position);
   return { type: 'slice', start, end, step };
+}
+
+/** To kubectl the dots in `['metadata.name']` are steps, unless a backslash stands before them; to most others they belong to the key. */
+function quotedField(name: string, written: string): Step {
+  const path = (written.match(/(?:\\.|[^.\\])+/gs) ?? []).map((part) => part.replace(/\\(.)/gs, '$1'));
+  return path.length > 1 ? { type: 'field', name, path } : { type: 'field', name };
 }

@@ -1,7 +1,8 @@
 /** What a path is made of once it is read. */
 
 export type Step =
-  | { readonly type: 'field'; readonly name: string }
+  /** `path`: what a quoted name with dots means to kubectl, where no key is called so. */
+  | { readonly type: 'field'; readonly name: string; readonly path?: readonly string[] }
   /** Negative counts from the end. */
   | { readonly type: 'index'; readonly index: number }
   /** As Python's: the end is not included, negative counts from the end; step is at least 1. */

@@ -28,6 +28,8 @@ test.each([
   ['metadata.labels.app\\.kubernetes\\.io/name', 'shop'],
   ["metadata.labels['it\\'s']", 'quoted'],
   ["['metadata']['labels']['a.b']", 'c'],
+  ["['metadata.name']", 'shop-1'],
+  ["metadata['labels.a\\.b']", 'c'],
   ['metadata.labels.__proto__', 'odd'],
   ['spec.containers[0].name', 'main'],
   ['spec.containers[-1].name', 'last'],
@@ -54,6 +56,9 @@ test.each([
   'constructor',
   '__proto__',
   'metadata[0]',
+  "['metadata\\.name']",
+  "['metadata.name.length']",
+  "['metadata.constructor']",
   'status.none.x',
 ])('%s is not there', (path) => {
   expect(compilePath(path).evaluate(pod)).toBeUndefined();
@@ -70,6 +75,7 @@ test.each([
   ['spec.containers[5:].name', []],
   ['spec.containers[0,2].name', ['main', 'last']],
   ["spec.containers[0]['name','image']", ['main', 'shop:1']],
+  ["['metadata.name', 'status.phase']", ['shop-1', 'Running']],
   ["status['phase', 'nope', \"restarts\"]", ['Running', 3]],
   ['spec.containers[*].ports[*].containerPort', [80, 443]],
   ['..containerPort', [80, 443]],

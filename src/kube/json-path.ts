@@ -2,6 +2,7 @@
  * The one path language of every room: kubectl's JSONPath without text, range and end.
  * `{.a.b}`, `$.a.b`, `.a.b`, `a.b`, `a['b.c/d']`, `a.b\.c`, `[0]`, `[-1]`, `[1:3]`, `[::2]`, `[*]`, `.*`, `..name`, `['a','b']`,
  * `[?(@.type=="Ready" && @.status!="True")]` with == != < <= > >= && || and parentheses; `@.a` alone asks whether it is there.
+ * `['a.b']` is the key `a.b` or, where there is none, the path `.a.b`, as kubectl reads it.
  * Source: https://kubernetes.io/docs/reference/kubectl/jsonpath/; client-go, util/jsonpath.
  */
 import { evaluateSteps } from './json-path-evaluator.ts';
