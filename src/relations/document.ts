@@ -17,6 +17,7 @@ after a change of a rule, \`npx vitest run src/relations/document.test.ts -u\` w
 - **Fields** are its names in GraphQL: → on the source, ← on the target. What has no field is in \`references\`, \`referencedBy\` and \`related\`.
 - A **weak** pointer is history or a hint and never dangles; a missing target of an **optional** one is no fault; a **defaulted** one is not written.
 - A name that is not a string, is empty, holds control characters or is longer than ${LONGEST_POINTER} characters is no pointer.
+- Of an object in a version whose shape is not known (a problem says so) only the pointers in \`metadata\` are read.
 - Kinds of the group \`external\` lie outside the API. Custom resources have owners; rules of their own come later.
 `;
 
