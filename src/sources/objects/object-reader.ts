@@ -4,8 +4,8 @@ import type { ObjectRecord } from '../../records/record.ts';
 import type { ListHeader, Piece } from './pieces.ts';
 import { type DefaultsFor, defaultsOf, type FoundObject, type KindDefaults, toObjects } from './to-objects.ts';
 
-/** So many items may wait for their list's kind; the rest is told to have none. */
-const WAITING_ITEMS = 10_000;
+/** Items that wait for their list's kind may have so many bytes together; the rest is told to have none. */
+const WAITING_BYTES = 32 * 2 ** 20;
 const NO_DEFAULTS: DefaultsFor = () => ({});
 
 export interface ObjectReaderOptions {
@@ -22,6 +22,7 @@ export interface ObjectReaderOptions {
 export class ObjectReader {
   readonly #options: ObjectReaderOptions;
   #waiting: (Piece & { type: 'item' })[] = [];
+  #waitingBytes = 0;
   /** Lists, empty ones too: a text of nothing but those is no mistake. */
   lists = 0;
 
@@ -30,9 +31,9 @@ export class ObjectReader {
   }
 
   *read(piece: Piece): Generator<ObjectRecord> {
-    if (piece.type === 'fault') this.#fault(piece.code, piece.message, piece.line);
+    if (piece.type === 'fault') this.#fault(piece.code, piece.message, piece.line, piece.kept);
     else if (piece.type === 'listEnd') yield* this.#endList(piece.list);
-    else if (piece.type === 'item' && this.#mustWait(piece)) this.#waiting.push(piece);
+    else if (piece.type === 'item' && this.#mustWait(piece)) this.#wait(piece);
     else yield* this.#toRecords(piece, piece.type === 'item' ? defaultsOf(piece.list) : {});
   }
 
@@ -45,14 +46,20 @@ export class ObjectReader {
   /** An item without a kind, in a list whose kind may come after it. */
   #mustWait({ value, list }: Piece & { type: 'item' }): boolean {
     const { defaults } = this.#options;
-    if (defaults !== undefined || list.kind !== undefined || this.#waiting.length >= WAITING_ITEMS) return false;
+    if (defaults !== undefined || list.kind !== undefined || this.#waitingBytes >= WAITING_BYTES) return false;
     return [...toObjects({ value, defaults: NO_DEFAULTS })].some((found) => 'fault' in found && found.fault.code === 'NO_KIND');
+  }
+
+  #wait(piece: Piece & { type: 'item' }): void {
+    this.#waiting.push(piece);
+    this.#waitingBytes += piece.bytes;
   }
 
   *#endList(list: ListHeader): Generator<ObjectRecord> {
     this.lists++;
     const waiting = this.#waiting;
     this.#waiting = [];
+    this.#waitingBytes = 0;
     for (const piece of waiting) yield* this.#toRecords(piece, defaultsOf(list));
   }
 
@@ -83,8 +90,13 @@ export class ObjectReader {
     return record;
   }
 
-  #fault(code: string, reason: string, line: number): void {
+  #fault(code: string, reason: string, line: number, kept = false): void {
     const { entry, problems } = this.#options;
-    problems.add({ severity: 'error', code, message: `${entry} line ${line} was skipped: ${reason}.`, origin: { entry, line } });
+    problems.add({
+      severity: 'error',
+      code,
+      message: `${entry} line ${line}${kept ? '' : ' was skipped'}: ${reason}.`,
+      origin: { entry, line },
+    });
   }
 }

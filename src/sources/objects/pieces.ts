@@ -9,8 +9,16 @@ export interface ListHeader {
 export type Piece =
   /** A value on its own: an object, or a list that was read as a whole. */
   | { readonly type: 'value'; readonly raw?: Uint8Array; readonly value: unknown; readonly line: number }
-  /** An item of a list. The list's kind may still come after it. */
-  | { readonly type: 'item'; readonly raw?: Uint8Array; readonly value: unknown; readonly line: number; readonly list: ListHeader }
+  /** An item of a list, and how long its text is. The list's kind may still come after it. */
+  | {
+      readonly type: 'item';
+      readonly raw?: Uint8Array;
+      readonly value: unknown;
+      readonly bytes: number;
+      readonly line: number;
+      readonly list: ListHeader;
+    }
   /** A list came to its end: its kind is known now. */
   | { readonly type: 'listEnd'; readonly list: ListHeader }
-  | { readonly type: 'fault'; readonly code: string; readonly message: string; readonly line: number };
+  /** `kept`: nothing was left out. */
+  | { readonly type: 'fault'; readonly code: string; readonly message: string; readonly line: number; readonly kept?: true };

@@ -38,7 +38,9 @@ function toPiece(cut: JsonCut, list: ListHeader, limits: InputLimits): Piece {
   if (!isUtf8(json)) return { type: 'fault', code: 'INVALID_UTF8', message: 'it is not UTF-8 text', line };
   const value = parse(json);
   if (value instanceof Error) return { type: 'fault', code: 'NOT_JSON', message: `it is no valid JSON (${value.message})`, line };
-  return cut.type === 'item' ? { type: 'item', raw: json, value, line, list } : { type: 'value', raw: json, value, line };
+  return cut.type === 'item'
+    ? { type: 'item', raw: json, value, bytes: json.length, line, list }
+    : { type: 'value', raw: json, value, line };
 }
 
 function toHeader(cut: JsonCut): ListHeader {

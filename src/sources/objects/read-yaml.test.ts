@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { dump } from 'js-yaml';
 import { expect, test } from 'vitest';
+import { CutError } from '../../bundle/entry.ts';
 import { DEFAULT_INPUT_LIMITS } from '../../records/input-limits.ts';
 import type { Piece } from './pieces.ts';
 import { readYaml } from './read-yaml.ts';
@@ -66,6 +67,50 @@ test('a fault in one item or document costs no other', async () => {
   expect(found[1]).toMatchObject({ type: 'fault', code: 'NOT_YAML' });
   expect(values(await pieces('a: 1\n---\n{\n---\nb: 1\n'))).toEqual([{ a: 1 }, { b: 1 }]);
   expect(await pieces(Buffer.from([0x61, 0x3a, 0x20, 0xff, 0x0a]))).toMatchObject([{ code: 'INVALID_UTF8' }]);
+});
+
+test('a fault in a list that is parsed as a whole costs its item alone', async () => {
+  const found = await pieces('# head\nitems:\n- a: 1\n- b: [\n- c: 3\nkind: List\n');
+  expect(values(found)).toEqual([{ a: 1 }, { c: 3 }]);
+  expect(found.map((piece) => ('line' in piece ? [piece.type, piece.line] : []))).toEqual([['item', 3], ['fault', 5], ['item', 5], []]);
+});
+
+test.each([1, 1 << 20])('of a list that is cut all whole items are kept, at %i bytes', async (wholeBytes) => {
+  const found: Piece[] = [];
+  async function* cut(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from('apiVersion: v1\nitems:\n- a: 1\n- b: 2\n- c: 3\n  d: {}\n  e:');
+    throw new CutError('cut');
+  }
+  const reading = async (): Promise<void> => {
+    for await (const piece of readYaml({ bytes: cut(), limits: DEFAULT_INPUT_LIMITS, wholeBytes })) found.push(piece);
+  };
+  await expect(reading()).rejects.toThrow(CutError);
+  expect(values(found)).toEqual([{ a: 1 }, { b: 2 }]);
+});
+
+test('a list without kind is kept, and told: kubectl writes it behind the items', async () => {
+  const text = 'apiVersion: v1\nitems:\n- a: 1\n';
+  for (const found of [await pieces(text), await pieces(text, { wholeBytes: 1 })]) {
+    expect(found.map((piece) => (piece.type === 'fault' ? piece.code : piece.type))).toContain('LIST_WITHOUT_KIND');
+    expect(values(found)).toHaveLength(1);
+  }
+});
+
+test('directives are no documents', async () => {
+  expect(await pieces('# x\n%YAML 1.2\n---\na: 1\n')).toMatchObject([{ type: 'value', value: { a: 1 } }]);
+});
+
+test('a long document without a list is not searched once a line', async () => {
+  const text = `data:\n${'  x: y\n'.repeat(300_000)}`;
+  const before = process.cpuUsage().user;
+  const found = await pieces(text, { objectBytes: 1 << 20, wholeBytes: 1 << 16 });
+  expect(found).toMatchObject([{ type: 'fault', code: 'OBJECT_TOO_LARGE' }]);
+  expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(10);
+});
+
+test('a list in what is too large already is none', async () => {
+  const found = await pieces(`x: ${'y'.repeat(200)}\nz:\n- a: 1\n`, { objectBytes: 100, wholeBytes: 10 });
+  expect(found).toMatchObject([{ type: 'fault', code: 'OBJECT_TOO_LARGE' }]);
 });
 
 test('what is too large is left out alone', async () => {

@@ -15,6 +15,7 @@ export interface YamlCut {
 const DASH = 0x2d;
 const SPACE = 0x20;
 const HASH = 0x23;
+const PERCENT = 0x25;
 const ITEMS_KEY = /^items:[ \t]*(?:#.*)?\r?\n$/;
 const DOCUMENT_START = /^---(?=[ \t\r\n]|$)/;
 const DOCUMENT_END = /^\.\.\.(?=[ \t\r\n]|$)/;
@@ -32,15 +33,19 @@ export class YamlSplitter {
   #bytes = 0;
   #firstLine = 1;
   #line = 0;
+  /** The size at which a list is looked for: it doubles, or a long text without one would be searched once a line. */
+  #searchAt: number;
   /** The column of the dashes of the list that is being cut; -1: none. */
   #dashColumn = -1;
   /** Lines of the list but for its items. */
   #header: Uint8Array[] = [];
+  #headerBytes = 0;
   #afterItems = false;
 
   constructor(limits: Pick<InputLimits, 'objectBytes'>, wholeBytes: number = WHOLE_DOCUMENT_BYTES) {
     this.#limits = limits;
     this.#wholeBytes = Math.min(wholeBytes, limits.objectBytes);
+    this.#searchAt = this.#wholeBytes;
     this.#feeder = new LineFeeder(limits.objectBytes);
   }
 
@@ -55,6 +60,12 @@ export class YamlSplitter {
     return this.#take();
   }
 
+  /** In place of `end`, where the text is cut: its last item or document is not whole, and is dropped. */
+  cutOff(): YamlCut[] {
+    if (this.#dashColumn < 0 && !this.#tooLarge) this.#startList();
+    return this.#take();
+  }
+
   #addLine(line: Uint8Array): void {
     this.#line++;
     const marker = line[0] === DASH || line[0] === 0x2e ? Buffer.from(line.subarray(0, 5)).toString('latin1') : '';
@@ -63,10 +74,15 @@ export class YamlSplitter {
       this.#keep(line.subarray(3));
     } else if (DOCUMENT_END.test(marker)) this.#endDocument();
     else if (this.#dashColumn >= 0) this.#addToList(line);
-    else {
-      this.#keep(line);
-      if (this.#bytes > this.#wholeBytes && !this.#startList() && this.#bytes > this.#limits.objectBytes) this.#lines = [];
-    }
+    else if (line[0] !== PERCENT || hasContent(this.#lines)) this.#addToDocument(line);
+  }
+
+  #addToDocument(line: Uint8Array): void {
+    const wasTooLarge = this.#tooLarge;
+    this.#keep(line);
+    if (!wasTooLarge && this.#bytes > this.#searchAt && !this.#startList())
+      this.#searchAt = Math.min(this.#bytes * 2, this.#limits.objectBytes);
+    if (this.#tooLarge) this.#lines = [];
   }
 
   #addToList(line: Uint8Array): void {
@@ -76,12 +92,17 @@ export class YamlSplitter {
     if (this.#afterItems || (!isBlank && column <= this.#dashColumn && !isDash)) {
       this.#endItem();
       this.#afterItems = true;
-      this.#header.push(line);
+      this.#headerBytes += line.length;
+      if (this.#headerBytes <= this.#limits.objectBytes) this.#header.push(line);
     } else {
       if (isDash) this.#endItem();
       this.#keep(line);
-      if (this.#bytes > this.#limits.objectBytes) this.#lines = [];
+      if (this.#tooLarge) this.#lines = [];
     }
+  }
+
+  get #tooLarge(): boolean {
+    return this.#bytes > this.#limits.objectBytes;
   }
 
   /** Looks for a block list in what is held; from there on its items are cut. */
@@ -112,6 +133,7 @@ export class YamlSplitter {
   }
 
   #endDocument(): void {
+    if (this.#dashColumn < 0 && this.#bytes > this.#wholeBytes && !this.#tooLarge) this.#startList();
     if (this.#dashColumn >= 0) {
       this.#endItem();
       this.#cut('listEnd', Buffer.concat(this.#header), this.#firstLine);
@@ -119,13 +141,14 @@ export class YamlSplitter {
     this.#dashColumn = -1;
     this.#afterItems = false;
     this.#header = [];
+    this.#headerBytes = 0;
+    this.#searchAt = this.#wholeBytes;
     this.#restart(this.#line + 1);
   }
 
   #flush(type: YamlCut['type']): void {
-    const hasContent = this.#lines.some((line) => indentation(line) >= 0);
-    if (this.#bytes > this.#limits.objectBytes) this.#cuts.push({ type, text: new Uint8Array(), line: this.#firstLine, tooLarge: true });
-    else if (hasContent) this.#cut(type, Buffer.concat(this.#lines), this.#firstLine);
+    if (this.#tooLarge) this.#cuts.push({ type, text: new Uint8Array(), line: this.#firstLine, tooLarge: true });
+    else if (hasContent(this.#lines)) this.#cut(type, Buffer.concat(this.#lines), this.#firstLine);
     this.#restart(this.#line);
   }
 
@@ -157,6 +180,10 @@ function indentation(line: Uint8Array | undefined): number {
   const column = line?.findIndex((byte) => byte !== SPACE) ?? -1;
   const byte = line?.[column];
   return byte === undefined || byte === HASH || byte < SPACE ? -1 : column;
+}
+
+function hasContent(lines: readonly Uint8Array[]): boolean {
+  return lines.some((line) => indentation(line) >= 0);
 }
 
 function isDashLine(line: Uint8Array | undefined, column: number): boolean {
