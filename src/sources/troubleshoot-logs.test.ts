@@ -2,22 +2,8 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { bare, list, namespaces, VERSION } from './testing/support-bundle.ts';
 import { countByKind, ofType, problemCodes, readAll, tarEntry, tarOf, tarSpecial, temporaryFile, temporaryFolder } from './testing/tar.ts';
-
-const VERSION = { 'sb/version.yaml': 'apiVersion: troubleshoot.sh/v1beta2\nkind: SupportBundle\nspec:\n  versionNumber: v0.50.0\n' };
-const json = (value: unknown): string => JSON.stringify(value, null, 2);
-const bare = (name: string, namespace?: string, more: object = {}): object => ({
-  metadata: { name, ...(namespace === undefined ? {} : { namespace }) },
-  ...more,
-});
-const list = (kind: string, apiVersion: string, items: readonly object[] | null): string =>
-  json({ kind: `${kind}List`, apiVersion, metadata: {}, items });
-const namespaces = (...names: string[]): string =>
-  list(
-    'Namespace',
-    'v1',
-    names.map((name) => bare(name)),
-  );
 
 test('logs of all ages; links count for nothing, unless they lead nowhere', async () => {
   const log = 'sb/cluster-resources/pods/logs';

@@ -1,37 +1,7 @@
 /** Shapes of support bundles over the years, as the tool's history has them; each made by hand. */
 import { expect, test } from 'vitest';
-import type { SnapshotRecord } from '../records/record.ts';
-import { countByKind, gzipped, ofType, parsed, problemCodes, readAll, tarOf, temporaryFile } from './testing/tar.ts';
-
-const VERSION = { 'sb/version.yaml': 'apiVersion: troubleshoot.sh/v1beta2\nkind: SupportBundle\nspec:\n  versionNumber: v0.50.0\n' };
-const json = (value: unknown): string => JSON.stringify(value, null, 2);
-const bare = (name: string, namespace?: string, more: object = {}): object => ({
-  metadata: { name, ...(namespace === undefined ? {} : { namespace }) },
-  ...more,
-});
-const list = (kind: string, apiVersion: string, items: readonly object[] | null): string =>
-  json({ kind: `${kind}List`, apiVersion, metadata: {}, items });
-const namespaces = (...names: string[]): string =>
-  list(
-    'Namespace',
-    'v1',
-    names.map((name) => bare(name)),
-  );
-
-async function read(files: Readonly<Record<string, string>>): Promise<SnapshotRecord[]> {
-  const prefixed = Object.fromEntries(
-    Object.entries(files).map(([name, content]) => [name.startsWith('sb/') ? name : `sb/cluster-resources/${name}`, content]),
-  );
-  const path = await temporaryFile('support-bundle.tar.gz', gzipped(tarOf({ ...VERSION, ...prefixed })));
-  const { records, format } = await readAll(path);
-  expect(format).toBe('troubleshoot');
-  return records;
-}
-
-function outcomes(records: readonly SnapshotRecord[], resource: string): string[] {
-  const rows = ofType(records, 'resource').filter((row) => row.resource === resource);
-  return rows.map(({ namespace, outcome, items }) => [namespace ?? '*', outcome, ...(items === undefined ? [] : [items])].join(' ')).sort();
-}
+import { bare, json, list, namespaces, outcomes, readBundle as read } from './testing/support-bundle.ts';
+import { countByKind, ofType, parsed, problemCodes } from './testing/tar.ts';
 
 test('bare arrays without kinds, the earliest shape', async () => {
   const records = await read({
@@ -135,7 +105,7 @@ test.each(['json first', 'yaml first'])(
 );
 
 test('custom resources: no file and no error means that there are none', async () => {
-  const definition = (plural: string, scope: string): object =>
+  const served = (plural: string, scope: string): object =>
     bare(`${plural}.example.com`, undefined, {
       spec: {
         group: 'example.com',
@@ -151,9 +121,9 @@ test('custom resources: no file and no error means that there are none', async (
     'namespaces.json': namespaces('a'),
     'pods/a.json': list('Pod', 'v1', []),
     'custom-resource-definitions.json': list('CustomResourceDefinition', 'apiextensions.k8s.io/v1', [
-      definition('xs', 'Cluster'),
-      definition('ys', 'Namespaced'),
-      definition('zs', 'Namespaced'),
+      served('xs', 'Cluster'),
+      served('ys', 'Namespaced'),
+      served('zs', 'Namespaced'),
     ]),
   };
   const tried = await read({

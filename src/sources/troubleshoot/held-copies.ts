@@ -24,6 +24,11 @@ export class HeldCopies {
     return isFirst;
   }
 
+  /** A larger one is read as it comes. */
+  canHold(bytes: number | null): boolean {
+    return bytes !== null && bytes <= HELD_BYTES;
+  }
+
   wasRead(key: string): boolean {
     return this.#read.has(key);
   }

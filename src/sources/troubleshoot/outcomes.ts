@@ -15,6 +15,8 @@ export interface OutcomeInput {
   readonly failedGroups: readonly { readonly group: string; readonly version: string; readonly message: string }[];
   /** All of the cluster's; null where the bundle does not say. */
   readonly namespaces: ReadonlySet<string> | null;
+  /** The bundle is cut: what is not in it may have been collected. */
+  readonly cut: boolean;
 }
 
 type Row = Pick<ResourceOutcome, 'group' | 'version' | 'resource' | 'kind' | 'namespaced'>;
@@ -27,7 +29,7 @@ export function troubleshootOutcomes(input: OutcomeInput): ResourceOutcome[] {
     ...input.definitions.flatMap((definition) => ofDefinition(definition, input)),
     ...ofUnknownDefinitions(input),
   ];
-  return [...withServed(rows, input.served ?? []), ...notCollected(rows, input.served ?? []), ...ofFailedGroups(input)];
+  return [...withServed(rows, input.served ?? []), ...notCollected(rows, input), ...ofFailedGroups(input)];
 }
 
 function ofKind(kind: CollectedKind, coverage: KindCoverage, input: OutcomeInput): ResourceOutcome[] {
@@ -74,18 +76,19 @@ function ofNamespaces(row: Row, coverage: KindCoverage, namespaces: ReadonlySet<
   return [toOutcome(row, null, 'partial', { message }), ...perNamespace(row, coverage)];
 }
 
-/** Custom resources are listed once for all namespaces, and no file is written where there are none. */
-function ofDefinition(definition: Definition, { coverage, namespaces }: OutcomeInput): ResourceOutcome[] {
+/** Custom resources are listed once for all namespaces, and no file is written where there are none: of a bundle that is cut, none says so. */
+function ofDefinition(definition: Definition, { coverage, namespaces, cut }: OutcomeInput): ResourceOutcome[] {
   const known = coverage.customResources.get(definition.name);
   if (!coverage.customResourcesTried) return [];
   const { group, version } = groupVersionOf(known ?? NO_COVERAGE, `${definition.group}/${listedVersion(definition.versions) ?? 'v1'}`);
   const row: Row = { group, version, resource: definition.plural, kind: definition.kind, namespaced: definition.namespaced };
-  const failed = coverage.customResources.get('')?.errors.values().next().value ?? known?.errors.get('');
+  const failed = coverage.customResources.get('')?.errors.values().next().value ?? known?.errors.values().next().value;
   if (failed !== undefined && (known?.files.size ?? 0) === 0) return [fromError(row, null, failed)];
   const files = [...(known?.files.values() ?? [])];
   const items = files.reduce((sum, file) => sum + file.items, 0);
   if (failed !== undefined || files.some((file) => !file.whole))
     return [toOutcome(row, null, 'partial', { items, message: failed?.message ?? 'some of it could not be read' })];
+  if (cut) return [toOutcome(row, null, files.length === 0 ? 'cancelled' : 'partial', { items, message: CUT })];
   const seen = coverage.namespaces();
   const isAll = !definition.namespaced || (namespaces !== null && [...namespaces].every((namespace) => seen.has(namespace)));
   if (isAll) return [toOutcome(row, null, 'ok', { items })];
@@ -121,17 +124,17 @@ function withServed(rows: readonly ResourceOutcome[], served: readonly ServedRes
 }
 
 /** What the server has and the bundle does not name in any version. */
-function notCollected(rows: readonly ResourceOutcome[], served: readonly ServedResource[]): ResourceOutcome[] {
+function notCollected(rows: readonly ResourceOutcome[], { served, cut }: OutcomeInput): ResourceOutcome[] {
   const told = new Set(rows.map((row) => `${row.group}/${row.resource}`));
-  return served
+  return (served ?? [])
     .filter((resource) => !told.has(`${resource.group}/${resource.resource}`))
     .map((resource) => ({
       type: 'resource',
       snapshot: 0,
       ...resource,
       namespace: null,
-      outcome: 'excluded',
-      message: 'troubleshoot did not collect it',
+      outcome: cut ? 'cancelled' : 'excluded',
+      message: cut ? CUT : 'troubleshoot did not collect it',
       served: true,
     }));
 }
@@ -155,4 +158,5 @@ function toOutcome(
   return { type: 'resource', snapshot: 0, ...row, namespace, outcome, ...more };
 }
 
+const CUT = 'the bundle is cut';
 const NO_COVERAGE: KindCoverage = { files: new Map(), errors: new Map(), apiVersion: null };

@@ -15,7 +15,7 @@ type JoinedLogPath = TroubleshootPath & { holds: 'joinedLog' };
 
 /** An error message is short; of a longer one the rest says nothing. */
 const MESSAGE_BYTES = 64 * 1024;
-/** Logs that wait for their pods may hold so many bytes together; the rest is kept as documents. */
+/** Logs that wait for their pods may hold so many bytes together; the rest is skipped. */
 const WAITING_BYTES = 32 * 2 ** 20;
 const NOTHING = new Uint8Array();
 

@@ -51,15 +51,18 @@ export async function* readCustomResources(
   path: CustomResourcesPath,
 ): AsyncGenerator<RecordBatch> {
   const { key, isYaml, definition, namespace } = path;
-  if (isYaml) {
+  // An empty file stands in nobody's way.
+  const isEmpty = file.size === 0;
+  if (isYaml && reading.copies.canHold(file.size)) {
     if (reading.copies.wasRead(key)) return;
     const bytes = await new MeasuredFile(file).whole(reading.limits.entryBytes);
     reading.copies.hold({ key, path: file.path, bytes: bytes ?? new Uint8Array() });
     return;
   }
-  if (!reading.copies.claim(key)) return;
+  if (!isEmpty && !reading.copies.claim(key)) return;
   const coverage = reading.coverage.ofDefinition(definition);
-  const pieces = readJson({ bytes: file.chunks(), limits: reading.limits });
+  const { limits } = reading;
+  const pieces = isYaml ? readYaml({ bytes: file.chunks(), limits, repair: quoteMarks }) : readJson({ bytes: file.chunks(), limits });
   yield* readPieces({ reading, path: file.path, pieces, coverage, namespace: namespace ?? '' });
 }
 

@@ -13,8 +13,11 @@ export async function* readTroubleshoot(input: LayoutInput): AsyncGenerator<Reco
   yield [reading.start()];
   for await (const entry of input.capture.entries({ keep: false })) {
     if (entry.type === 'cut') reading.cutOff(entry.message);
-    else if (entry.type === 'problem') reading.problems.add({ ...entry, origin: { entry: entry.path } });
-    else if (entry.path.startsWith(input.root)) yield* readEntry(reading, below(entry, input.root));
+    else if (entry.type === 'problem') {
+      reading.problems.add({ ...entry, origin: { entry: entry.path } });
+      reading.unread(below(entry, input.root).path);
+    } else if (entry.path.startsWith(input.root)) yield* readEntry(reading, below(entry, input.root));
+    else reading.skipped('ENTRY_OUTSIDE_ROOT', entry.path, `it does not lie in the bundle's folder ${input.root}`);
   }
   yield* readHeldCopies(reading, { all: true });
   yield* readWaitingLogs(reading);

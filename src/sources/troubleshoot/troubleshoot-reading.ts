@@ -4,10 +4,11 @@ import type { InputLimits } from '../../records/input-limits.ts';
 import { optional } from '../../records/json-fields.ts';
 import type { JsonObject, RecordBatch, SnapshotStart } from '../../records/record.ts';
 import type { LayoutInput } from '../layout.ts';
-import { Coverage } from './coverage.ts';
+import { Coverage, type KindCoverage } from './coverage.ts';
 import type { Definition } from './definitions.ts';
 import { HeldCopies } from './held-copies.ts';
 import { troubleshootOutcomes } from './outcomes.ts';
+import { parsePath, type TroubleshootPath } from './paths.ts';
 import { PodsSeen } from './pods-seen.ts';
 
 /** What the tool's redactors write in place of a value. */
@@ -75,7 +76,15 @@ export class TroubleshootReading {
   }
 
   entryCut(path: string, message: string): void {
+    this.unread(path);
     this.problems.add({ severity: 'error', code: 'ENTRY_CUT', message: `${path} was dropped: ${message}.`, origin: { entry: path } });
+  }
+
+  /** An entry that was refused or cut: what it holds of a kind proves no absence. */
+  unread(path: string): void {
+    const coverage = this.#coverageOf(parsePath(path));
+    if (coverage !== null && !coverage.kind.files.has(coverage.namespace))
+      coverage.kind.files.set(coverage.namespace, { list: {}, items: 0, whole: false });
   }
 
   listCut(path: string, message: string): void {
@@ -102,10 +111,17 @@ export class TroubleshootReading {
       served: this.served,
       failedGroups: this.failedGroups,
       namespaces: this.#allNamespaces(),
+      cut: this.#cut !== null,
     });
     const cut = this.#cut;
     const end = { type: 'end' as const, snapshot: 0, finished: cut === null, ...(cut === null ? {} : { complete: false, reason: cut }) };
     return [this.start(), ...outcomes, ...this.problems.take(), ...this.problems.summaries(), end];
+  }
+
+  #coverageOf(path: TroubleshootPath): { readonly kind: KindCoverage; readonly namespace: string } | null {
+    if (path.holds === 'objects') return { kind: this.coverage.ofKind(path.kind), namespace: path.namespace ?? '' };
+    if (path.holds === 'customResources') return { kind: this.coverage.ofDefinition(path.definition), namespace: path.namespace ?? '' };
+    return null;
   }
 
   /** Only a NamespaceList names all; an array or a single one are those that were asked for. */
