@@ -44,6 +44,11 @@ describe('what is wrong with a question is said of its argument', () => {
     ['{ pod(name: "x") { id } }', 'BAD_USER_INPUT'],
     ['{ podz { totalCount } }', 'BAD_USER_INPUT Cannot query field "podz" on type "Query". Did you mean "pod"'],
     ['{ pods', 'BAD_USER_INPUT Syntax Error'],
+    [
+      'mutation { pods { totalCount } }',
+      'BAD_USER_INPUT A snapshot can be asked, not changed or followed: mutation operations are not served.',
+    ],
+    ['subscription { changes { at } }', 'subscription operations are not served.'],
     ['{ pods(first: 1) { items { containers { log { lines(match: "(") { totalCount } } } } } }', 'BAD_USER_INPUT Argument "match":'],
     [
       '{ pods(first: 1) { items { containers { log { lines(since: "yesterday") { totalCount } } } } } }',

@@ -5,12 +5,13 @@ import {
   executeSync,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
 import type { OperationContext } from '../context.ts';
 import { badUserInput } from '../errors.ts';
@@ -30,7 +31,7 @@ export interface OperationRequest {
   readonly context: OperationContext;
 }
 
-/** Throws BAD_USER_INPUT where the document has no such operation. */
+/** Throws BAD_USER_INPUT where the document has no such operation, or where it is no query. */
 export async function runOperation(request: OperationRequest): Promise<ExecutionResult> {
   const { schema, document, plans, context } = request;
   const operation = operationOf(document, request.operationName);
@@ -52,9 +53,16 @@ export async function runOperation(request: OperationRequest): Promise<Execution
 
 function operationOf(document: DocumentNode, name: string | null): OperationDefinitionNode {
   const operation = getOperationAST(document, name);
-  if (operation) return operation;
+  if (operation) return query(operation);
   const message = name === null ? 'The document has several operations: say which.' : `The document has no operation "${name}".`;
   throw badUserInput('operationName', message);
+}
+
+/** Validation lets operations pass for which the schema has no type at all. */
+function query(operation: OperationDefinitionNode): OperationDefinitionNode {
+  if (operation.operation === OperationTypeNode.QUERY) return operation;
+  const message = `A snapshot can be asked, not changed or followed: ${operation.operation} operations are not served.`;
+  throw new GraphQLError(message, { nodes: operation, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
