@@ -9,7 +9,7 @@ import { mixedListArguments } from '../lists/list-arguments.ts';
 import { connections } from '../lists/page.ts';
 import { reachedLists } from '../lists/reached-list.ts';
 import type { Rest } from '../lists/rest.ts';
-import { restsOfStep } from '../lists/walk-rests.ts';
+import { passedThrough, restsOfStep } from '../lists/walk-rests.ts';
 import { type ArgumentRow, type Batch, described, type FieldRow, type TypeRow } from '../model/field-row.ts';
 import { isCaptured } from './needs.ts';
 
@@ -78,9 +78,10 @@ function tree(batch: Batch<ObjectRow>, maxDepth: number) {
   return connections(source, batch.items.length);
 }
 
-/** A dependent may be of any kind, in the owner's namespace or, of a cluster-scoped owner, anywhere. */
+/** A dependent may be of any kind, in the owner's namespace or, of a cluster-scoped owner, anywhere; and so may what lies between. */
 function ownedRests(parent: ObjectRow, maxDepth: number): readonly Rest[] {
-  return maxDepth > 0 ? restsOfStep(parent, ['reverse'], [OWNER]) : [];
+  const rests = restsOfStep(parent, ['reverse'], [OWNER]);
+  return maxDepth > 1 ? rests.map(passedThrough) : rests;
 }
 
 async function loadOwners({ scope, items }: Batch<ObjectRow>): Promise<readonly unknown[]> {

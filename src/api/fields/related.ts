@@ -7,7 +7,7 @@ import { reachedLists } from '../lists/reached-list.ts';
 import { referenceLists } from '../lists/reference-list.ts';
 import { relationsOf } from '../lists/relations-argument.ts';
 import type { Rest } from '../lists/rest.ts';
-import { restsOfStep } from '../lists/walk-rests.ts';
+import { passedThrough, restOnItself, restsOfStep } from '../lists/walk-rests.ts';
 import { type ArgumentRow, type Batch, described, type FieldRow } from '../model/field-row.ts';
 import { isCaptured } from './needs.ts';
 import { depthOf } from './owners.ts';
@@ -87,9 +87,9 @@ function around(batch: Batch<ObjectRow>) {
 
 /** Beyond the first step anything may follow: then it rests on every kind. What a ghost points at is not known: it rests on itself too. */
 function restsAround(parent: ObjectRow, ways: readonly Direction[], relations: readonly string[] | undefined, maxDepth: number): Rest[] {
-  const rests = maxDepth === 1 ? restsOfStep(parent, ways, relations) : [{ namespace: null }];
+  const rests = maxDepth === 1 ? restsOfStep(parent, ways, relations) : [passedThrough({ namespace: null })];
   const isUnknown = ways.includes('forward') && !isCaptured(parent) && parent.presence !== 'EXTERNAL';
-  return isUnknown ? [...rests, { kinds: [{ group: parent.group, kind: parent.kind }], namespace: parent.namespace }] : rests;
+  return isUnknown ? [...rests, restOnItself(parent)] : rests;
 }
 
 /** Of a ghost only what points at it is known. */

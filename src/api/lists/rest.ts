@@ -7,6 +7,8 @@ import type { Scope } from '../model/scope.ts';
 export interface Rest {
   readonly kinds?: readonly KindKey[];
   readonly namespace: string | null;
+  /** Passed through, on the way to what is listed: what narrows the list says nothing about it. */
+  readonly onTheWay?: true;
 }
 
 /** A list that is narrowed to some kinds or a namespace rests on no more than those. */
@@ -14,6 +16,7 @@ export function narrowRest(
   rest: Rest,
   to: { readonly kinds?: readonly KindKey[] | undefined; readonly namespace?: string | undefined },
 ): Rest {
+  if (rest.onTheWay) return rest;
   const narrowed = to.kinds === undefined ? rest.kinds : intersection(rest.kinds, to.kinds);
   return {
     ...(narrowed === undefined ? {} : { kinds: narrowed }),

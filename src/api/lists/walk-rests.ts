@@ -12,7 +12,7 @@ import type { Rest } from './rest.ts';
 /** For each parent, in order, what the list that the walk gives rests on. */
 export async function restsOfWalk(reader: Reader, walk: Walk, parents: readonly ObjectRow[]): Promise<readonly (readonly Rest[])[]> {
   if ('hops' in walk) return parents.map((parent) => restsOfHops(walk.hops, parent));
-  if ('closure' in walk) return parents.map((parent) => restsOfHops([walk.closure], parent));
+  if ('closure' in walk) return parents.map((parent) => restsOfHops([walk.closure], parent).map(passedThrough));
   if ('walk' in walk) return restsOfWalk(reader, walk.walk, parents);
   if ('union' in walk) return restsOfUnion(reader, walk.union, parents);
   return restsOfChoice(reader, walk, parents);
@@ -46,9 +46,7 @@ async function restsOfChoice(
   return parents.map((parent, index) => {
     const rests = (selecting.has(parent.id) ? then : otherwise)[index] ?? [];
     // Whether a ghost selects is not known: the list rests on itself too.
-    return isCaptured(parent)
-      ? [...rests]
-      : [...rests, { kinds: [{ group: parent.group, kind: parent.kind }], namespace: parent.namespace }];
+    return isCaptured(parent) ? [...rests] : [...rests, restOnItself(parent)];
   });
 }
 
@@ -58,7 +56,7 @@ function restsOfHops(hops: readonly Hop[], parent: ObjectRow): Rest[] {
   for (const hop of hops) {
     const scope = relationScopes().get(hop.relation);
     const rest = scope === undefined ? null : restOf(scope, hop, namespace);
-    if (rest !== null) rests.push(rest);
+    if (rest !== null) rests.push(hop === hops.at(-1) ? rest : passedThrough(rest));
     if (!scope?.sameNamespace) namespace = null;
   }
   return rests;
@@ -68,6 +66,16 @@ function restOf(scope: RelationScope, hop: Hop, namespace: string | null): Rest 
   if (hop.direction === 'forward' && !scope.selects) return null;
   const kinds = hop.kinds ?? (hop.direction === 'forward' ? scope.targets : scope.sources);
   return { ...(kinds === null ? {} : { kinds }), namespace: scope.sameNamespace ? namespace : null };
+}
+
+/** A rest of what lies between a parent and what is listed of it. */
+export function passedThrough(rest: Rest): Rest {
+  return { ...rest, onTheWay: true };
+}
+
+/** What a ghost points at is not known: a list along its pointers rests on the ghost itself too. */
+export function restOnItself({ group, kind, namespace }: ObjectRow): Rest {
+  return passedThrough({ kinds: [{ group, kind }], namespace });
 }
 
 function runsFrom(kinds: readonly KindKey[] | null, parent: ObjectRow): boolean {
