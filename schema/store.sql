@@ -170,11 +170,17 @@ CREATE VIEW coverage AS
     UNION ALL                                -- a group that did not answer: each of its kinds
     SELECT o.api_group, o.version, o.resource, o.namespace, k.id, o.outcome, o.http_status, o.message, o.listed_from
     FROM outcome o JOIN kind k ON k.api_group = o.api_group WHERE o.resource = '*'),
-  scope(kind, namespace) AS (SELECT DISTINCT kind, namespace FROM source),
+  overall AS MATERIALIZED (SELECT * FROM source WHERE namespace = -1),
+  scope(kind, namespace) AS MATERIALIZED (SELECT DISTINCT kind, namespace FROM source WHERE namespace <> -1),
+  applying AS (
+    SELECT * FROM source
+    UNION ALL                                -- where a namespace has no row of its own, the one of all
+    SELECT o.api_group, o.version, o.resource, s.namespace, s.kind, o.outcome, o.http_status, o.message, o.listed_from
+    FROM scope s JOIN overall o ON o.kind = s.kind AND NOT EXISTS (
+      SELECT 1 FROM outcome x WHERE x.api_group = o.api_group AND x.version = o.version AND x.resource = o.resource AND x.namespace = s.namespace)),
   deciding AS (
-    SELECT s.kind, s.namespace, o.outcome, o.http_status, o.message, o.listed_from, row_number() OVER (PARTITION BY s.kind, s.namespace ORDER BY
-      CASE o.outcome WHEN 'ok' THEN 0 WHEN 'partial' THEN 1 WHEN 'timeout' THEN 2 WHEN 'cancelled' THEN 3 WHEN 'failed' THEN 4
-        WHEN 'denied' THEN 5 WHEN 'unavailable' THEN 6 WHEN 'excluded' THEN 7 ELSE 8 END, o.listed_from DESC, o.api_group, o.version, o.resource) AS place
-    FROM scope s JOIN source o ON o.kind = s.kind AND (o.namespace = s.namespace OR o.namespace = -1 AND NOT EXISTS (
-      SELECT 1 FROM outcome x WHERE x.api_group = o.api_group AND x.version = o.version AND x.resource = o.resource AND x.namespace = s.namespace)))
+    SELECT kind, namespace, outcome, http_status, message, listed_from, row_number() OVER (PARTITION BY kind, namespace ORDER BY
+      CASE outcome WHEN 'ok' THEN 0 WHEN 'partial' THEN 1 WHEN 'timeout' THEN 2 WHEN 'cancelled' THEN 3 WHEN 'failed' THEN 4
+        WHEN 'denied' THEN 5 WHEN 'unavailable' THEN 6 WHEN 'excluded' THEN 7 ELSE 8 END, listed_from DESC, api_group, version, resource) AS place
+    FROM applying)
   SELECT kind, namespace, outcome, http_status, message, listed_from FROM deciding WHERE place = 1;

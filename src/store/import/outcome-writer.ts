@@ -50,8 +50,8 @@ UPDATE kind SET plural = coalesce(plural, ?), singular = coalesce(singular, ?),
   namespaced = coalesce(namespaced, ?), served = max(served, ?) WHERE id = ?`;
 
 const KINDS_BY_PLURAL = `
-UPDATE outcome SET kind = (SELECT k.id FROM kind k WHERE k.api_group = outcome.api_group AND k.plural = outcome.resource)
-WHERE kind IS NULL AND resource <> '*'`;
+UPDATE outcome SET kind = named.id FROM (SELECT min(id) AS id, api_group, plural FROM kind WHERE plural IS NOT NULL GROUP BY api_group, plural) AS named
+WHERE named.api_group = outcome.api_group AND named.plural = outcome.resource AND outcome.kind IS NULL AND outcome.resource <> '*'`;
 
 const BUILT_IN_BY_RESOURCE: ReadonlyMap<string, KindKey> = new Map(builtInKinds.map((kind) => [`${kind.plural}.${kind.group}`, kind]));
 

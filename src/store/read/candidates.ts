@@ -66,5 +66,6 @@ function isLiteral(name: string | undefined): name is string {
 
 function byDeletion({ statements }: ReadContext, { terminating }: ObjectFilter): readonly number[] | null {
   if (!terminating) return null;
-  return statements.pluck<number>('SELECT id FROM object WHERE deletion IS NOT NULL LIMIT ?').all(MOST_CANDIDATES + 1);
+  const found = statements.pluck<number>('SELECT id FROM object WHERE deletion IS NOT NULL LIMIT ?').all(MOST_CANDIDATES + 1);
+  return found.length > MOST_CANDIDATES ? null : found;
 }

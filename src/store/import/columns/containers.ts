@@ -40,16 +40,25 @@ const LISTS = [
 export function containersOf(pod: JsonObject): readonly (readonly SqlValue[])[] {
   const rows: SqlValue[][] = [];
   for (const [specs, statuses, type] of LISTS) {
-    const reported = list(member(pod['status'], statuses));
+    const reported = byName(list(member(pod['status'], statuses)));
     for (const spec of list(member(pod['spec'], specs))) {
       const name = word(member(spec, 'name'));
       if (name === null) continue;
-      const status = reported.find((one) => member(one, 'name') === name);
       const isSidecar = type === 'INIT' && member(spec, 'restartPolicy') === 'Always';
-      rows.push([name, isSidecar ? 'SIDECAR' : type, word(member(spec, 'image')), ...statusColumns(status)]);
+      rows.push([name, isSidecar ? 'SIDECAR' : type, word(member(spec, 'image')), ...statusColumns(reported.get(name))]);
     }
   }
   return rows;
+}
+
+/** The first of each name. A hostile Pod may have a hundred thousand: none is looked for twice. */
+function byName(statuses: readonly JsonValue[]): ReadonlyMap<string, JsonValue> {
+  const found = new Map<string, JsonValue>();
+  for (const status of statuses) {
+    const name = word(member(status, 'name'));
+    if (name !== null && !found.has(name)) found.set(name, status);
+  }
+  return found;
 }
 
 function statusColumns(status: JsonValue | undefined): readonly SqlValue[] {

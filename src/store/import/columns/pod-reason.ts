@@ -24,11 +24,12 @@ export function podReason(pod: JsonObject, conditions: readonly Condition[]): st
 /** What the first init container that holds the pod up says, or null where none does. */
 function initReason(pod: JsonObject): string | null {
   const specs = list(member(pod['spec'], 'initContainers'));
+  const sidecars = new Set(specs.filter((spec) => member(spec, 'restartPolicy') === 'Always').map((spec) => member(spec, 'name')));
   for (const [index, container] of list(member(pod['status'], 'initContainerStatuses')).entries()) {
     const state = member(container, 'state');
     const terminated = member(state, 'terminated');
     if (isThere(terminated) && member(terminated, 'exitCode') === 0) continue;
-    if (member(container, 'started') === true && isSidecar(specs, member(container, 'name'))) continue;
+    if (member(container, 'started') === true && sidecars.has(member(container, 'name'))) continue;
     if (isThere(terminated)) return `Init:${terminationReason(terminated)}`;
     const waiting = word(member(member(state, 'waiting'), 'reason'));
     return waiting !== null && waiting !== 'PodInitializing' ? `Init:${waiting}` : `Init:${index}/${specs.length}`;
@@ -56,10 +57,6 @@ function terminationReason(terminated: JsonValue | undefined): string {
   return (
     word(member(terminated, 'reason')) ?? (signal === 0 ? `ExitCode:${integer(member(terminated, 'exitCode')) ?? 0}` : `Signal:${signal}`)
   );
-}
-
-function isSidecar(specs: readonly JsonValue[], name: JsonValue | undefined): boolean {
-  return specs.some((spec) => member(spec, 'name') === name && member(spec, 'restartPolicy') === 'Always');
 }
 
 function isThere(value: JsonValue | undefined): boolean {

@@ -6,6 +6,7 @@ import { FlawCode, PresenceCode } from '../../codes.ts';
 /** Also notes from when on a change of the source makes an absence prove nothing: the list's own start, else the capture's. */
 export function findFlaws(db: Database, capturedFrom: number | null): void {
   db.exec(KNOWN_KINDS);
+  db.exec(OTHER_CASES);
   db.exec(UID_HOLDERS);
   db.exec(FLAWS);
   db.prepare(SINCE).run(capturedFrom);
@@ -23,10 +24,20 @@ SELECT k.id FROM kind k, discovery, declared
 WHERE k.api_group <> '${EXTERNAL_GROUP}' AND k.served = 0 AND k.custom = 0
   AND NOT EXISTS (SELECT 1 FROM object o WHERE o.kind = k.id AND o.presence = ${PresenceCode.PRESENT})
   AND NOT EXISTS (SELECT 1 FROM alias a WHERE a.kind = k.id)
-  AND NOT EXISTS (SELECT 1 FROM outcome o WHERE o.api_group = k.api_group AND o.resource = '*')
+  AND k.api_group NOT IN (SELECT api_group FROM outcome WHERE resource = '*')
   AND (discovery.captured OR declared.captured AND NOT built_in(k.api_group, k.kind)
-    AND NOT EXISTS (SELECT 1 FROM staging.api_service s WHERE s.api_group = k.api_group
-      AND (s.aggregated OR NOT EXISTS (SELECT 1 FROM kind c WHERE c.api_group = k.api_group AND c.custom = 1))))`;
+    AND k.api_group NOT IN (SELECT s.api_group FROM staging.api_service s
+      WHERE s.aggregated OR s.api_group NOT IN (SELECT c.api_group FROM kind c WHERE c.custom = 1)))`;
+
+/** Kinds that are there under another case: found once, not for each pointer, of which one object may hold many thousands. */
+const OTHER_CASES = `
+CREATE TABLE staging.other_case(kind INTEGER PRIMARY KEY);
+INSERT INTO staging.other_case
+WITH spelt(id, api_group, kind) AS MATERIALIZED (SELECT id, api_group, lower(kind) FROM kind),
+  there(id, api_group, kind) AS MATERIALIZED (SELECT s.id, s.api_group, s.kind FROM spelt s JOIN kind k ON k.id = s.id
+    WHERE s.id NOT IN (SELECT u.kind FROM staging.unknown_kind u) AND (k.served = 1 OR k.custom = 1 OR built_in(k.api_group, k.kind)
+      OR EXISTS (SELECT 1 FROM object o WHERE o.kind = k.id AND o.presence = ${PresenceCode.PRESENT})))
+SELECT DISTINCT s.id FROM spelt s JOIN there t ON t.api_group = s.api_group AND t.kind = s.kind AND t.id <> s.id`;
 
 /** Who has the uid that the pointer says. A kubelet names its Node by name where the uid should be: that is no uid. */
 const UID_HOLDERS = `
@@ -46,10 +57,7 @@ UPDATE staging.target SET flaw = (
     WHEN holder.name <> t.name THEN ${FlawCode.NAME_MISMATCH}
     WHEN object.presence = ${PresenceCode.PRESENT} AND object.uid <> t.uid THEN ${FlawCode.UID_MISMATCH}
     WHEN object.presence = ${PresenceCode.PRESENT} THEN 0
-    WHEN EXISTS (SELECT 1 FROM kind other WHERE other.api_group = kind.api_group AND other.kind <> kind.kind AND lower(other.kind) = lower(kind.kind)
-      AND other.id NOT IN (SELECT u.kind FROM staging.unknown_kind u)
-      AND (other.served = 1 OR other.custom = 1 OR built_in(other.api_group, other.kind)
-        OR EXISTS (SELECT 1 FROM object o WHERE o.kind = other.id AND o.presence = ${PresenceCode.PRESENT}))) THEN ${FlawCode.KIND_MISMATCH}
+    WHEN t.kind IN (SELECT c.kind FROM staging.other_case c) THEN ${FlawCode.KIND_MISMATCH}
     WHEN t.kind IN (SELECT u.kind FROM staging.unknown_kind u) THEN ${FlawCode.KIND_UNKNOWN}
     ELSE 0 END
   FROM staging.target t JOIN kind ON kind.id = t.kind JOIN object ON object.id = t.object

@@ -37,7 +37,7 @@ SELECT p.source, p.relation,
   (SELECT coalesce(max(r.ordinal) + 1, 0) FROM reference r WHERE r.source = p.source AND r.relation = p.relation)
     + row_number() OVER (PARTITION BY p.source, p.relation ORDER BY p.path, length(o.name), o.name) - 1,
   o.id, p.flags, p.path, p.indexes, json_quote(p.prefix)
-FROM staging.pattern p
+FROM (SELECT * FROM staging.pattern GROUP BY source, relation, kind, namespace, prefix) p
 CROSS JOIN object o ON o.kind = p.kind AND o.namespace = p.namespace AND o.name > p.prefix || '-' AND o.name < p.prefix || '.'
 WHERE o.presence = ${PresenceCode.PRESENT} AND substr(o.name, length(p.prefix) + 2) NOT GLOB '*[^0-9]*'
   AND NOT EXISTS (SELECT 1 FROM reference r WHERE r.source = p.source AND r.relation = p.relation AND r.target = o.id)`;

@@ -13,13 +13,13 @@ export function mergeUids(db: Database, problems: ProblemWriter): void {
   db.exec(FIND_ALIASES);
   db.exec(KEEP_ALIASES);
   removeLosers(db);
-  for (const { uid, names } of db.prepare<[], { uid: string; names: string }>(SHARED_UIDS).iterate()) {
+  for (const { uid, objects, names } of db.prepare<[], { uid: string; objects: number; names: string }>(SHARED_UIDS).iterate()) {
     problems.write({
       type: 'problem',
       snapshot: 0,
       severity: 'warning',
       code: 'SHARED_UID',
-      message: `One uid, ${uid}, stands on several objects: ${names}.`,
+      message: `One uid, ${uid.slice(0, 100)}, stands on ${objects} objects: ${names}${objects > MOST_NAMED ? ', …' : ''}.`,
     });
   }
 }
@@ -37,6 +37,11 @@ const KEEP_ALIASES = `
 INSERT INTO alias(kind, namespace, name, object)
 SELECT o.kind, o.namespace, o.name, m.winner FROM staging.merged m JOIN object o ON o.id = m.loser`;
 
+/** Named in a problem: a damaged capture may have one uid on everything. */
+const MOST_NAMED = 10;
+
 const SHARED_UIDS = `
-SELECT o.uid, group_concat(k.kind || ' ' || o.name, ', ') AS names
-FROM (${SHARED}) s CROSS JOIN object o ON o.uid = s.uid JOIN kind k ON k.id = o.kind GROUP BY o.uid`;
+SELECT s.uid, (SELECT count(*) FROM object o WHERE o.uid = s.uid) AS objects, (
+  SELECT group_concat(k.kind || ' ' || o.name, ', ')
+  FROM (SELECT kind, name FROM object WHERE uid = s.uid ORDER BY id LIMIT ${MOST_NAMED}) o JOIN kind k ON k.id = o.kind) AS names
+FROM (${SHARED}) s`;
