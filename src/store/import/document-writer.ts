@@ -2,15 +2,19 @@ import type { Database } from 'better-sqlite3';
 import type { DocumentChunk } from '../../records/record.ts';
 
 export interface DocumentWriter {
-  write(chunk: DocumentChunk): void;
+  /** False where the bytes of this document were complete already: the first ones are kept. */
+  write(chunk: DocumentChunk): boolean;
 }
 
 /** Documents in parts as they came; a record without bytes says how reading it went. */
 export function createDocumentWriter(db: Database): DocumentWriter {
   const upsert = db.prepare<Record<string, string | number | null>, number>(UPSERT).pluck();
   const addPart = db.prepare('INSERT OR REPLACE INTO document_part(document, part, bytes) VALUES (?, ?, ?)');
+  const closed = new Set<string>();
   return {
-    write({ name, mediaType, part, chunk, outcome, httpStatus, message }) {
+    write({ name, mediaType, part, last, chunk, outcome, httpStatus, message }) {
+      if (part > 0 && closed.has(name)) return false;
+      if (part > 0 && last) closed.add(name);
       const id = upsert.get({
         name,
         mediaType,
@@ -20,6 +24,7 @@ export function createDocumentWriter(db: Database): DocumentWriter {
         message: message ?? null,
       });
       if (chunk.length > 0) addPart.run(id, part, chunk);
+      return true;
     },
   };
 }

@@ -60,7 +60,7 @@ export function createSnapshotImport(options: { readonly path: string; readonly 
         break;
       case 'document':
         documentRecords++;
-        documents.write(record);
+        if (!documents.write(record)) problems.write(documentSeenTwice(record));
         break;
       case 'problem':
         problems.write(record);
@@ -119,6 +119,12 @@ function openForImport(path: string, staging: string): Database.Database {
     rmSync(path, { force: true });
     throw error;
   }
+}
+
+function documentSeenTwice(record: Extract<SnapshotRecord, { type: 'document' }>): Extract<SnapshotRecord, { type: 'problem' }> {
+  const { snapshot, name, origin } = record;
+  const message = `The document ${name} came twice; the first one is kept.`;
+  return { type: 'problem', snapshot, severity: 'info', code: 'DUPLICATE_DOCUMENT', message, origin };
 }
 
 function logSeenTwice(record: Extract<SnapshotRecord, { type: 'log' }>): Extract<SnapshotRecord, { type: 'problem' }> {
