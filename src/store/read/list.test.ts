@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ObjectRecord } from '../../records/record.ts';
-import { CursorError, type ListQuery, type ObjectFilter, type ObjectRow, type Order, type Reader } from '../reader.ts';
+import { CursorError, type ListQuery, type ObjectFilter, type ObjectRow, type Order, type Page, type Reader } from '../reader.ts';
 import { importRecords, object } from '../testing/import-records.ts';
 
 const KINDS = [
@@ -90,6 +90,16 @@ test('any page size, either way, gives the list; count counts it; select of ever
     }),
     { numRuns: 200 },
   );
+});
+
+test('a cursor of another namespace stands before or behind all of this one', async () => {
+  const reader = await importRecords(records());
+  const list = (namespace: string, page: Page) => reader.list({ filter: { namespace }, page });
+  const [one, two] = [(await list('one', {})).cursors[0] ?? '', (await list('two', {})).cursors[0] ?? ''];
+  const whole = (await list('one', {})).rows;
+  expect((await list('one', { after: two })).rows).toEqual([]);
+  expect((await list('one', { before: two })).rows).toEqual(whole);
+  expect((await list('two', { before: one })).rows).toEqual([]);
 });
 
 test('each filter lets through what it says', async () => {

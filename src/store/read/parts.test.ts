@@ -203,7 +203,7 @@ test('search finds names by any part, events by words, problems, and pages throu
   expect((await search("couldn't find")).hits).toHaveLength(1);
   expect((await search('checkout', {}, { namespace: 'b' })).hits.map(({ source }) => source)).toEqual(['NAME', 'PROBLEM']);
   expect((await search('checkout', {}, { kinds: [{ group: '', kind: 'Pod' }] })).totalCount).toBe(2);
-  for (const hostile of ['"', '*', 'a" OR "b', 'NEAR(', '%', '', '   ', '\\', 'x'.repeat(5000)])
+  for (const hostile of ['"', '*', 'a" OR "b', 'NEAR(', '%', '', '   ', '\\', 'x'.repeat(5000), 'check\0out'])
     await expect(search(hostile)).resolves.toBeDefined();
 });
 

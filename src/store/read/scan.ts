@@ -52,11 +52,9 @@ function namespacesOf(
   { namespace }: ObjectFilter,
   { after, before, descending }: ScanBounds,
 ): readonly Namespace[] {
-  if (namespace !== undefined) {
-    const id = names.namespaceId(namespace);
-    return id === undefined ? [] : [{ id, name: namespace }];
-  }
-  const within = names.namespaces.filter(
+  const id = namespace === undefined ? undefined : names.namespaceId(namespace);
+  const all = namespace === undefined ? names.namespaces : id === undefined ? [] : [{ id, name: namespace }];
+  const within = all.filter(
     ({ name }) =>
       (after === null || compareText(name, after.namespace) >= 0) && (before === null || compareText(name, before.namespace) <= 0),
   );

@@ -19,6 +19,7 @@ export function searchReads(context: ReadContext): Pick<Reader, 'search'> {
     async search(query) {
       const words = query.text
         .toLowerCase()
+        .replaceAll('\0', ' ') // it would end the text for SQLite
         .split(/\s+/)
         .filter((word) => word !== '')
         .slice(0, MOST_WORDS);
