@@ -7,13 +7,16 @@ import type { ProblemLog } from './problem-log.ts';
 
 /** An entry up to this size counts as a whole: where it is cut, nothing of it does. Larger ones are handed on while they come. */
 const WHOLE_BYTES = 16 * 2 ** 20;
+/** So many lines are handed on at once: a line may have two bytes, and what is known of it two hundred. */
+const LINES = 1_000;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 const SPACE = 0x20;
 const OPENING_BRACE = 0x7b;
+const CLOSING_BRACE = 0x7d;
 const EMPTY = new Uint8Array();
 
-/** A line that begins as an object does. Whether it is JSON to its end is known when it is parsed. */
+/** A line that begins and ends as an object does. Whether it is JSON to its end is known when it is parsed. */
 export interface JsonLine {
   /** A view into the block that was read, without the line's end. */
   readonly bytes: Uint8Array;
@@ -28,7 +31,7 @@ export interface NdjsonOptions {
   readonly problems: ProblemLog;
 }
 
-/** Lines of an NDJSON entry, a block at a time. What is no object is left out, with a problem. Throws CutError where the entry ends early. */
+/** Lines of an NDJSON entry, at most a thousand at a time. What is no object is left out, with a problem. Throws CutError where the entry ends early. */
 export async function* readNdjson(options: NdjsonOptions): AsyncGenerator<readonly JsonLine[]> {
   const { chunks, limits } = options;
   let held: Uint8Array[] = [];
@@ -40,20 +43,19 @@ export async function* readNdjson(options: NdjsonOptions): AsyncGenerator<readon
     if (heldBytes < WHOLE_BYTES + limits.objectBytes) continue;
     const block = joinChunks(held);
     const end = block.lastIndexOf(NEWLINE) + 1;
-    const found = toLines(options, block.subarray(0, end), line);
-    line = found.nextLine;
     held = [block.subarray(end)];
     heldBytes -= end;
     if (heldBytes > limits.objectBytes)
       throw new CutError(`${options.path} has a line of more than ${limits.objectBytes} bytes (limit "objectBytes")`);
-    yield found.lines;
+    line = yield* toLines(options, block.subarray(0, end), line);
   }
-  yield toLines(options, joinChunks(held.length === 0 ? [EMPTY] : held), line).lines;
+  yield* toLines(options, joinChunks(held.length === 0 ? [EMPTY] : held), line);
 }
 
-function toLines(options: NdjsonOptions, block: Uint8Array, firstLine: number): { lines: JsonLine[]; nextLine: number } {
+/** Returns the number of the line after the block. */
+function* toLines(options: NdjsonOptions, block: Uint8Array, firstLine: number): Generator<JsonLine[], number> {
   const validText = isUtf8(block);
-  const lines: JsonLine[] = [];
+  let lines: JsonLine[] = [];
   let number = firstLine;
   for (let start = 0; start < block.length; number++) {
     const newline = block.indexOf(NEWLINE, start);
@@ -71,8 +73,12 @@ function toLines(options: NdjsonOptions, block: Uint8Array, firstLine: number): 
       });
     }
     start = end + 1;
+    if (lines.length < LINES) continue;
+    yield lines;
+    lines = [];
   }
-  return { lines, nextLine: number };
+  yield lines;
+  return number;
 }
 
 function faultOf(line: Uint8Array, validText: boolean, limits: InputLimits): { code: string; message: string } | null {
@@ -80,7 +86,8 @@ function faultOf(line: Uint8Array, validText: boolean, limits: InputLimits): { c
   if (line.length > limits.objectBytes) {
     return { code: 'OBJECT_TOO_LARGE', message: `it has ${line.length} bytes (limit "objectBytes": ${limits.objectBytes})` };
   }
-  if (line[0] !== OPENING_BRACE) return { code: 'NOT_AN_OBJECT', message: 'it is not a JSON object' };
+  if (line[0] !== OPENING_BRACE || line[line.length - 1] !== CLOSING_BRACE)
+    return { code: 'NOT_AN_OBJECT', message: 'it is not a JSON object' };
   if (!validText && !isUtf8(line)) return { code: 'INVALID_UTF8', message: 'it is not UTF-8 text' };
   if (isDeeperThan(line, limits.jsonDepth)) {
     return { code: 'OBJECT_TOO_DEEP', message: `it has more than ${limits.jsonDepth} levels (limit "jsonDepth")` };

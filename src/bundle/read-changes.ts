@@ -17,7 +17,7 @@ export async function* readChanges(reading: BundleReading, file: FileEntry): Asy
   const measured = new MeasuredFile(file);
   const { limits, problems } = reading;
   for await (const lines of readNdjson({ path: file.path, chunks: measured.chunks(), limits, problems })) {
-    yield [...reading.logs.flush(), ...lines.flatMap((line) => toChange(reading, file.path, line))];
+    yield lines.flatMap((line) => toChange(reading, file.path, line));
   }
   reading.measured(measured);
 }

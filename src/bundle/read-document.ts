@@ -15,7 +15,6 @@ const JSON_DOCUMENT_BYTES = 256 * 2 ** 20;
 /** Anything that is not ours to understand, part by part. */
 export async function* readDocument(reading: BundleReading, file: FileEntry): AsyncGenerator<RecordBatch> {
   const measured = new MeasuredFile(file);
-  yield reading.logs.flush();
   for await (const chunk of documentChunks(file.path, measured.chunks())) yield [chunk];
   reading.measured(measured);
 }
@@ -26,7 +25,6 @@ export async function* readJsonDocument(
   file: FileEntry,
   holds: 'snapshot' | 'discovery' | 'manifest',
 ): AsyncGenerator<RecordBatch> {
-  yield reading.logs.flush();
   const measured = new MeasuredFile(file);
   const bytes = await measured.whole(JSON_DOCUMENT_BYTES);
   if (bytes !== null) reading.measured(measured);

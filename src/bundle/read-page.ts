@@ -13,7 +13,7 @@ export async function* readPage(reading: BundleReading, file: FileEntry, resourc
   reading.countItems(resource, 0);
   for await (const lines of readNdjson({ path: file.path, chunks: measured.chunks(), limits, problems })) {
     reading.countItems(resource, lines.length);
-    yield [...reading.logs.flush(), ...lines.map((line) => toObject(file.path, resource, line))];
+    yield lines.map((line) => toObject(file.path, resource, line));
   }
   reading.measured(measured);
   if (problems.count > faults) reading.damage(file.path);
