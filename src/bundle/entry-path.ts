@@ -1,5 +1,5 @@
-/** What operating systems and archivers leave beside the real files. */
-const LITTER = /(?:^|\/)(?:\.DS_Store|\._[^/]*|__MACOSX|PaxHeaders?(?:\.\d+)?)(?:\/|$)/;
+/** What operating systems, archivers and Git leave beside the real files. */
+const LITTER = /(?:^|\/)(?:\.DS_Store|\.git|\._[^/]*|__MACOSX|PaxHeaders?(?:\.\d+)?)(?:\/|$)/;
 const DRIVE = /^[a-zA-Z]:/;
 
 export type CheckedPath = { readonly path: string } | { readonly refused: string } | 'ignored';

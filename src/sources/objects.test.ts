@@ -139,6 +139,26 @@ test('a folder is read in the order of its names, each file for itself', async (
   expect(problemCodes(records)).toEqual(['LINK_REFUSED', 'NOT_OBJECTS']);
 });
 
+test('what people keep beside manifests does not spoil their word that all is there; a damaged manifest does', async () => {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, '.git'));
+  const files = {
+    'a.yaml': `${'# a long licence\n'.repeat(500)}${pod('a')}`,
+    'nothing.yaml': '# Source: templates/nothing.yaml\n',
+    'README.md': '# About\nSome words.\n',
+    '.git/HEAD': 'ref: refs/heads/main\n',
+  };
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+  const whole = (await readAll(folder, { complete: true })).records;
+  expect([names(whole), problemCodes(whole)]).toEqual([['Pod/a'], ['NOT_OBJECTS']]);
+  expect(ofType(whole, 'resource')).toMatchObject([{ resource: 'pods', outcome: 'ok' }]);
+  expect(whole.at(-1)).toMatchObject({ complete: true });
+  await writeFile(join(folder, 'b.yaml'), Buffer.alloc(100));
+  const damaged = (await readAll(folder, { complete: true })).records;
+  expect(ofType(damaged, 'resource')).toMatchObject([{ resource: 'pods', outcome: 'partial' }]);
+  expect(damaged.at(-1)).toMatchObject({ complete: false });
+});
+
 test('a folder that cannot be read is told', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'a.yaml'), pod('a'));

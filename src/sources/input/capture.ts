@@ -21,6 +21,11 @@ export interface Capture {
   entries(options: { readonly keep: boolean }): AsyncIterable<Entry>;
 }
 
+/** What messages and snapshots call a file, a folder, or `-`. */
+export function captureName(location: string): string {
+  return location === '-' ? 'standard input' : basename(resolve(location));
+}
+
 /** Opens a file, a folder, or `-` for the stream given. Throws InputError where it is nothing that could hold objects. */
 export async function openCapture(options: {
   readonly location: string;
@@ -28,9 +33,9 @@ export async function openCapture(options: {
   readonly limits: InputLimits;
 }): Promise<Capture> {
   const { location, stdin, limits } = options;
-  if (location === '-') return openBytes(streamBytes(stdin ?? process.stdin, 'standard input'), limits);
+  if (location === '-') return openBytes(streamBytes(stdin ?? process.stdin, captureName(location)), limits);
   const found = await inspected(location);
-  const name = basename(resolve(location));
+  const name = captureName(location);
   if (found.isDirectory()) {
     return {
       name,

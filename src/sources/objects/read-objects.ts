@@ -10,6 +10,8 @@ import { KindsSeen } from './kinds-seen.ts';
 import { ObjectReader } from './object-reader.ts';
 import { readText } from './read-text.ts';
 
+/** Where such a file is neither JSON nor YAML, objects may be missing. */
+const NAMED_AS_OBJECTS = /\.(?:json|ndjson|ya?ml)(?:\.gz)?$/i;
 const PARTIAL = 'a stream of objects does not say that it holds all of them';
 
 /** Yields the records of one snapshot. Proves no absence, unless the user vouches for it. */
@@ -26,6 +28,8 @@ class Reading {
   readonly #kinds = new KindsSeen();
   readonly #builder = new BatchBuilder();
   #objects = 0;
+  /** Files of other things, which are no part of what is asked for. */
+  #foreign = 0;
   #lists = 0;
   #cut: string | null = null;
 
@@ -43,7 +47,7 @@ class Reading {
     if (!this.#builder.empty) yield this.#builder.take();
     const { capture, complete } = this.#input;
     if (this.#objects === 0 && this.#lists === 0) throw noObjects(capture.name, this.#problems);
-    const isWhole = this.#cut === null && this.#problems.count === 0;
+    const isWhole = this.#isWhole;
     if (this.#cut !== null)
       this.#problems.add({ severity: 'error', code: 'CUT', message: `${capture.name} is cut: ${this.#cut}. What came before was kept.` });
     const outcomes =
@@ -86,7 +90,12 @@ class Reading {
 
   #skipped(file: FileEntry): void {
     const message = `${file.path} was skipped: it is neither JSON nor YAML.`;
+    if (!NAMED_AS_OBJECTS.test(file.path)) this.#foreign++;
     this.#problems.add({ severity: 'info', code: 'NOT_OBJECTS', message, origin: { entry: file.path } });
+  }
+
+  get #isWhole(): boolean {
+    return this.#cut === null && this.#problems.count === this.#foreign;
   }
 
   #end(): SnapshotEnd {
@@ -96,7 +105,7 @@ class Reading {
       type: 'end',
       snapshot: 0,
       finished: cut === null,
-      complete: complete && cut === null && this.#problems.count === 0,
+      complete: complete && this.#isWhole,
       ...(cut === null ? {} : { reason: cut }),
     };
   }

@@ -9,7 +9,7 @@ import { readYaml } from './read-yaml.ts';
 
 export type TextFormat = 'json' | 'yaml';
 
-/** JSON or YAML, by how the text begins; null for what is neither text nor either of them. */
+/** JSON or YAML, by how the text begins; null for what is neither text nor either of them. Comments alone are YAML: a template that rendered to nothing. */
 export function textFormat(head: Uint8Array): TextFormat | null {
   if (recogniseKind(head).kind !== 'text') return null;
   const text = hasUtf16Mark(head)
@@ -17,7 +17,8 @@ export function textFormat(head: Uint8Array): TextFormat | null {
     : Buffer.from(head)
         .toString('utf8')
         .replace(/^\uFEFF/, '');
-  const first = text.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
+  const first = text.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#'));
+  if (first === undefined) return 'yaml';
   if (/^\s*[{[]/.test(first)) return 'json';
   return /^(?:---(?:\s|$)|%YAML\s|-(?:\s|$)|["']?[\w./-]+["']?\s*:(?:\s|$))/.test(first) ? 'yaml' : null;
 }
