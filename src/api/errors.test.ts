@@ -14,7 +14,7 @@ afterAll(() => imported.close());
 
 describe('what is wrong with a question is said of its argument', () => {
   test.each([
-    ['{ pods(first: 0) { totalCount } }', 'BAD_USER_INPUT Argument "first": Must be at least 1, but is 0.'],
+    ['{ pods(first: -1) { totalCount } }', 'BAD_USER_INPUT Argument "first": Must be 0 or more, but is -1.'],
     ['{ pods(first: 1, last: 1) { totalCount } }', 'BAD_USER_INPUT Argument "last": Give either first or last, not both.'],
     ['{ pods(first: 1, after: "x") { items { id } } }', 'BAD_USER_INPUT Argument "after": "x" is no cursor'],
     ['{ pods(last: 1, before: "x") { items { id } } }', 'BAD_USER_INPUT Argument "before": "x" is no cursor'],

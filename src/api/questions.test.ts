@@ -176,6 +176,25 @@ describe('paging', () => {
     expect(await pagesBackward(field, args)).toEqual(ids);
   });
 
+  test.each([
+    ['pods', ''],
+    ['pods', 'orderBy: "-createdAt"'],
+    ['pods', 'labelSelector: "app=cart"'],
+    ['danglingReferences', ''],
+    ['node(name: "worker-a1").pods', ''],
+    ['deployment(namespace: "shop", name: "cart").references', ''],
+  ])('first: 0 of %s %s gives no objects, and what is said of the list', async (field, args) => {
+    const selection = '{ items { __typename } totalCount pageInfo { hasNextPage hasPreviousPage endCursor } completeness { complete } }';
+    const [root = '', list] = field.split('.');
+    const answers = ['first: 0', 'last: 0'].map((none, index) => `answer${index}: ${list ?? root}(${none} ${args}) ${selection}`).join(' ');
+    const data = await dataOf(api(), list === undefined ? `{ ${answers} }` : `{ answer: ${root} { ${answers} } }`);
+    const { answer0, answer1 } = (data['answer'] ?? data) as Record<string, { totalCount: number; pageInfo: unknown }>;
+    const none = { items: [], totalCount: expect.any(Number), completeness: { complete: expect.any(Boolean) } };
+    expect(answer0).toEqual({ ...none, pageInfo: { hasNextPage: true, hasPreviousPage: false, endCursor: null } });
+    expect(answer1).toEqual({ ...none, pageInfo: { hasNextPage: false, hasPreviousPage: true, endCursor: null } });
+    expect(answer0?.totalCount).toBeGreaterThan(0);
+  });
+
   test('the oldest deletion comes first', async () => {
     const { terminating } = await dataOf(api(), '{ terminating { items { deletionTimestamp } } }');
     const times = (terminating as { items: { deletionTimestamp: string }[] }).items.map(({ deletionTimestamp }) => deletionTimestamp);

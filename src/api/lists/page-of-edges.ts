@@ -27,16 +27,20 @@ export function pageOfEdges(options: {
   } catch (error) {
     return error as Error;
   }
-  const first = shown[0];
-  const last = shown.at(-1);
+  const from = start + edgesBefore(edges, inside, page);
   return {
     nodes: shown.map((edge) => edge.object),
     cursors: shown.map((edge) => places?.get(edge.object.id)?.cursor ?? ''),
     references: shown.map((edge) => edge.references),
-    hasPreviousPage:
-      first === undefined ? inside.length === 0 && page.after !== undefined && edges.length > 0 : start > 0 || edges[0] !== first,
-    hasNextPage: last === undefined ? page.before !== undefined && edges.length > 0 : edges.at(-1) !== last,
+    hasPreviousPage: from > 0,
+    hasNextPage: from + shown.length < edges.length,
   };
+}
+
+/** How many edges stand before those between `after` and `before`, which stand together. */
+function edgesBefore(edges: readonly WalkEdge[], [first]: readonly WalkEdge[], page: Page): number {
+  if (first !== undefined) return edges.indexOf(first);
+  return page.after === undefined ? 0 : edges.length;
 }
 
 function slice(edges: readonly WalkEdge[], { first, last }: Page): { shown: readonly WalkEdge[]; start: number } {

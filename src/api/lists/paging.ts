@@ -4,7 +4,7 @@ import { badUserInput, limitExceeded } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import type { Arguments } from '../model/field-row.ts';
 
-/** Throws BAD_USER_INPUT for a count below 1 or two counts, LIMIT_ROWS for one beyond the list limit. */
+/** Throws BAD_USER_INPUT for a count below 0 or two counts, LIMIT_ROWS for one beyond the list limit. */
 export function pageOf(args: Arguments, limits: Limits): Page {
   const first = countOf(args, 'first', limits);
   const last = countOf(args, 'last', limits);
@@ -43,7 +43,7 @@ export async function readPage<Value>(page: Page, read: () => Promise<Value>): P
 function countOf(args: Arguments, name: 'first' | 'last', limits: Limits): number | undefined {
   const count = args[name];
   if (typeof count !== 'number') return undefined;
-  if (count < 1) throw badUserInput(name, `Must be at least 1, but is ${count}.`);
+  if (count < 0) throw badUserInput(name, `Must be 0 or more, but is ${count}.`);
   if (count > limits.listRows) {
     throw limitExceeded({ name: 'listRows', limit: limits.listRows, value: count, what: `Argument "${name}" asks for ${count} objects.` });
   }

@@ -63,7 +63,7 @@ function info(name: string, type: string, text: string, read: (known: SnapshotIn
 
 async function loadProblems({ scope, items, args }: Batch<Scope>): Promise<readonly unknown[]> {
   const { first } = args;
-  if (typeof first === 'number' && first < 1) throw badUserInput('first', `Must be at least 1, but is ${first}.`);
+  if (typeof first === 'number' && first < 0) throw badUserInput('first', `Must be 0 or more, but is ${first}.`);
   const problems = await scope.reader.problems();
   const limit = scope.limits.listRows;
   if (typeof first !== 'number' && problems.length > limit) {

@@ -15,16 +15,16 @@ export function danglingReads(context: ReadContext): Pick<Reader, 'dangling'> {
     async dangling(query) {
       const keys = danglingKeys(context, query).sort(compareKeys);
       const { after, before, first, last } = query.page;
-      const start = after === undefined ? 0 : indexOfCursor(keys, after) + 1;
-      const end = before === undefined ? keys.length : indexOfCursor(keys, before);
-      let shown = keys.slice(start, Math.max(start, end));
-      if (first !== undefined) shown = shown.slice(0, first);
-      if (last !== undefined) shown = shown.slice(Math.max(0, shown.length - last));
+      const from = after === undefined ? 0 : indexOfCursor(keys, after) + 1;
+      const to = Math.max(from, before === undefined ? keys.length : indexOfCursor(keys, before));
+      const end = Math.min(to, from + (first ?? keys.length));
+      const start = Math.max(from, end - (last ?? keys.length));
+      const shown = keys.slice(start, end);
       return {
         references: shown.map((key) => readReference(context, key)),
         cursors: shown.map(cursorOf),
-        hasNextPage: shown.length > 0 && shown.at(-1) !== keys.at(-1),
-        hasPreviousPage: shown.length > 0 && shown[0] !== keys[0],
+        hasNextPage: end < keys.length,
+        hasPreviousPage: start > 0,
         totalCount: keys.length,
       };
     },

@@ -98,14 +98,15 @@ function orderValue(context: ReadContext, row: ObjectRow, { by }: Order): OrderV
 function pageOf(context: ReadContext, all: Placed[], order: Order, page: Page): ListResult {
   const compare = comparerOf(order);
   const sorted = all.sort((one, other) => compare(one.position, other.position));
-  const within = sorted.slice(...limits(context, sorted, compare, page));
-  const first = page.first === undefined ? within : within.slice(0, page.first);
-  const shown = page.last === undefined ? first : first.slice(Math.max(0, first.length - page.last));
+  const [after, before] = limits(context, sorted, compare, page);
+  const end = Math.min(before, after + (page.first ?? sorted.length));
+  const start = Math.max(after, end - (page.last ?? sorted.length));
+  const shown = sorted.slice(start, end);
   return {
     rows: shown.map(({ row }) => row),
     cursors: shown.map(({ position }) => cursorOf(context.names, position)),
-    hasNextPage: shown.length > 0 && shown.at(-1) !== sorted.at(-1),
-    hasPreviousPage: shown.length > 0 && shown[0] !== sorted[0],
+    hasNextPage: end < sorted.length,
+    hasPreviousPage: start > 0,
   };
 }
 
