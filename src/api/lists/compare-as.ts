@@ -1,5 +1,6 @@
 /** How `where` compares two values: as JSON has them, or as text, numbers, quantities, times or versions. */
 import { compareQuantities, parseQuantity } from '../../kube/quantity.ts';
+import { isObject } from '../../kube/safe.ts';
 import { parseTime } from '../../kube/time.ts';
 import { badUserInput } from '../errors.ts';
 
@@ -25,8 +26,15 @@ export function comparison(compareAs: string | null, value: unknown): Comparison
 function asJson(value: unknown): Comparison {
   if (typeof value === 'number') return (candidate) => (typeof candidate === 'number' ? candidate - value : null);
   if (typeof value === 'string') return (candidate) => (typeof candidate === 'string' ? compareText(candidate, value) : null);
-  const text = JSON.stringify(value);
-  return (candidate) => (JSON.stringify(candidate) === text ? 0 : null);
+  const text = jsonText(value);
+  return (candidate) => (jsonText(candidate) === text ? 0 : null);
+}
+
+/** The same text for the same JSON: the keys of an object have no order. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    isObject(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compareText(a, b))) : part,
+  );
 }
 
 function byKey<Key>(value: unknown, keyOf: (value: unknown) => Key | null, compare: (a: Key, b: Key) => number): Comparison | null {

@@ -1,7 +1,7 @@
 /** The operators of `where`. A test is asked of all values that the path leads to; of several, one that holds is enough. */
 import { RE2JS } from 're2js';
 import { badUserInput } from '../errors.ts';
-import { comparison } from './compare-as.ts';
+import { comparison, jsonText } from './compare-as.ts';
 
 type ValuesTest = (values: readonly unknown[]) => boolean;
 
@@ -45,8 +45,8 @@ function equalTo({ value, compareAs }: Condition): ValuesTest {
 function among({ value, compareAs }: Condition): ValuesTest {
   const wanted = listValue(value);
   if (compareAs === null) {
-    const texts = new Set(wanted.map((entry) => JSON.stringify(entry)));
-    return (values) => values.some((candidate) => texts.has(JSON.stringify(candidate)));
+    const texts = new Set(wanted.map((entry) => jsonText(entry)));
+    return (values) => values.some((candidate) => texts.has(jsonText(candidate)));
   }
   const compares = wanted.map((entry) => comparison(compareAs, entry));
   return (values) => values.some((candidate) => compares.some((compare) => compare(candidate) === 0));
@@ -84,11 +84,11 @@ export function compilePattern(argument: string, value: unknown): (text: string)
 
 /** A text contains a part of it, a list an entry, an object a key. */
 function containing({ value }: Condition): ValuesTest {
-  const wanted = JSON.stringify(value);
+  const wanted = jsonText(value);
   return (values) =>
     values.some((candidate) => {
       if (typeof candidate === 'string') return typeof value === 'string' && candidate.includes(value);
-      if (Array.isArray(candidate)) return candidate.some((entry) => JSON.stringify(entry) === wanted);
+      if (Array.isArray(candidate)) return candidate.some((entry) => jsonText(entry) === wanted);
       return typeof candidate === 'object' && candidate !== null && typeof value === 'string' && Object.hasOwn(candidate, value);
     });
 }

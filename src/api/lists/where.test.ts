@@ -46,6 +46,13 @@ const rows: readonly [description: string, where: Record<string, unknown>, holds
   ['CONTAINS a part of a text', { path: 'metadata.name', operator: 'CONTAINS', value: 'ar' }, true],
   ['CONTAINS a key', { path: 'metadata.labels', operator: 'CONTAINS', value: 'app' }, true],
   ['CONTAINS an entry', { path: 'spec.containers', operator: 'CONTAINS', value: { image: 'a:1' } }, true],
+  ['EQ an object, whatever the order of its keys', { path: 'metadata.labels', value: { 'a.b/c': 'x', app: 'cart' } }, true],
+  ['EQ no part of an object', { path: 'metadata.labels', value: { app: 'cart' } }, false],
+  [
+    'IN objects, whatever the order of their keys',
+    { path: 'metadata.labels', operator: 'IN', value: [{ 'a.b/c': 'x', app: 'cart' }] },
+    true,
+  ],
   ['CONTAINS no inherited key', { path: 'metadata.labels', operator: 'CONTAINS', value: 'toString' }, false],
   [
     'all',
