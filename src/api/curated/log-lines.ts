@@ -82,25 +82,47 @@ function countLines(scope: Scope, log: number, query: LinesQuery): number {
   return count;
 }
 
+/** A cursor is of a line that is in the list: those without a time that follow it are in the list too. */
 function* matchingLines(scope: Scope, log: number, query: LinesQuery): Iterable<LogLine> {
-  let since = query.since === 0;
+  let since = query.since === 0 || query.after > 0;
   for (const part of scope.reader.logParts(log, {})) {
     scope.meter.checkTime();
     if (part.firstLine + part.lines <= query.after) continue;
     for (const line of linesOf(part)) {
+      if (line.number <= query.after) continue;
       since = isSince(line, query.since) ?? since;
-      if (since && line.number > query.after && query.matches(line.text)) yield line;
+      if (since && query.matches(line.text)) yield line;
     }
   }
 }
 
-/** From the end back, so that the last lines of a long log cost no more than those of a short one. */
 function* lastMatchingLines(scope: Scope, log: number, query: LinesQuery): Iterable<LogLine> {
+  for (const line of query.since === 0 ? linesBack(scope, log, query) : linesBackSince(scope, log, query)) {
+    if (query.matches(line.text)) yield line;
+  }
+}
+
+/** A line without a time waits for the one before it. */
+function* linesBackSince(scope: Scope, log: number, query: LinesQuery): Iterable<LogLine> {
+  let untimed: LogLine[] = [];
+  for (const line of linesBack(scope, log, query)) {
+    untimed.push(line);
+    const since = isSince(line, query.since);
+    if (since === false) return;
+    if (since === null) continue;
+    yield* untimed;
+    untimed = [];
+  }
+  if (query.after > 0) yield* untimed;
+}
+
+/** From the end back, so that the last lines of a long log cost no more than those of a short one. */
+function* linesBack(scope: Scope, log: number, query: LinesQuery): Iterable<LogLine> {
   for (const part of scope.reader.logParts(log, { fromEnd: true })) {
     scope.meter.checkTime();
     for (const line of linesOf(part).reverse()) {
-      if (line.number <= query.after || isSince(line, query.since) === false) return;
-      if (query.matches(line.text)) yield line;
+      if (line.number <= query.after) return;
+      yield line;
     }
   }
 }

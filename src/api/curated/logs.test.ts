@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dataOf, errorsOf } from '../../../test/support/api/ask.ts';
 import { type Crafted, craftedApi, LOG_LINES, LOG_TEXT } from '../../../test/support/api/crafted.ts';
-import type { Api } from '../create-api.ts';
+import { importObjects } from '../../../test/support/imported.ts';
+import type { JsonObject, LogChunk } from '../../records/record.ts';
+import { type Api, createApi } from '../create-api.ts';
 
 let crafted: Crafted;
 let api: Api;
@@ -94,5 +96,33 @@ describe('logs', () => {
   test('more lines than a list may hold are an error that says how to page', async () => {
     const errors = await errorsOf(api, '{ pod(namespace: "ns", name: "logged") { containers { log { lines { items { text } } } } } }');
     expect(errors[0]).toMatch(/^LIMIT_ROWS .*first/);
+  });
+
+  test('a line without a time goes with the one before it, read from either end', async () => {
+    const text = 'first\n2026-01-01T00:00:00Z old\n  of the old\n2026-01-01T00:10:00Z new\n  of the new\n  too\n';
+    const of = { namespace: 'ns', pod: 'traced', container: 'main', previous: false };
+    const records: LogChunk[] = [
+      { type: 'log', snapshot: 0, ...of, part: 1, last: true, outcome: 'ok', chunk: Buffer.from(text), origin: { entry: 'logs' } },
+    ];
+    const objects: JsonObject[] = [
+      { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'traced', namespace: 'ns' }, spec: { containers: [{ name: 'main' }] } },
+    ];
+    const imported = await importObjects({ objects, resources: [], records });
+    const withTimes = createApi({ snapshots: [imported.reader] });
+    const numbers = async (args: string) => {
+      const query = `{ pod(namespace: "ns", name: "traced") { containers { log { lines(${args}) { items { number } totalCount } } } } }`;
+      const { pod } = (await dataOf(withTimes, query)) as { pod: { containers: { log: { lines: { items: { number: number }[] } } }[] } };
+      return pod.containers[0]?.log.lines.items.map(({ number }) => number);
+    };
+    const since = 'since: "2026-01-01T00:05:00Z"';
+    expect(await numbers(`first: 10, ${since}`)).toEqual([4, 5, 6]);
+    expect(await numbers(`last: 10, ${since}`)).toEqual([4, 5, 6]);
+    expect(await numbers(`last: 2, ${since}`)).toEqual([5, 6]);
+    expect(await numbers(`last: 10, match: "of", ${since}`)).toEqual([5]);
+    expect(await numbers('last: 10')).toEqual([1, 2, 3, 4, 5, 6]);
+    const after = Buffer.from('line 4').toString('base64url');
+    expect(await numbers(`first: 10, after: "${after}", ${since}`)).toEqual([5, 6]);
+    expect(await numbers(`last: 10, after: "${after}", ${since}`)).toEqual([5, 6]);
+    imported.close();
   });
 });
