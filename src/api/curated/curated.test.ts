@@ -106,6 +106,15 @@ test('events: of an object those about itself, and an Event says whether it is a
           object: { name: 'logged' },
         },
         {
+          name: 'anonymous',
+          count: 1,
+          firstAt: null,
+          lastAt: '2026-01-01T00:02:30Z',
+          component: null,
+          formerIncarnation: null,
+          object: { name: 'logged' },
+        },
+        {
           name: 'former',
           count: 1,
           firstAt: '2026-01-01T00:03:00.123Z',
@@ -116,6 +125,6 @@ test('events: of an object those about itself, and an Event says whether it is a
         },
       ],
     },
-    pod: { events: { items: [{ name: 'about' }] } },
+    pod: { events: { items: [{ name: 'about' }, { name: 'anonymous' }] } },
   });
 });

@@ -1,5 +1,6 @@
 /** An Event, whichever of its two groups wrote it. */
-import type { EventRow, ObjectRow } from '../../store/reader.ts';
+import { stringAt } from '../../kube/safe.ts';
+import type { EventRow, ObjectRow, ReferenceRow } from '../../store/reader.ts';
 import { events, isCaptured } from '../fields/needs.ts';
 import { formatTime } from '../fields/time.ts';
 import { type Batch, described, type FieldRow } from '../model/field-row.ts';
@@ -39,11 +40,11 @@ async function loadFormerIncarnation({ scope, items }: Batch<ObjectRow>): Promis
   const rows = items.map((item) => item.data);
   const parents = rows.filter(isCaptured).map((row) => row.id);
   const edges = await scope.reader.edges({ parents, direction: 'forward', relations: ['event-object'], flawed: true });
-  const answers = new Map(edges.map(({ parent, reference }) => [parent, isFormer(reference.status)]));
+  const answers = new Map(edges.map(({ parent, reference }) => [parent, isFormer(reference)]));
   return rows.map((row) => answers.get(row.id) ?? null);
 }
 
-function isFormer(status: string): boolean | null {
+function isFormer({ status, written }: ReferenceRow): boolean | null {
   if (status === 'UID_MISMATCH') return true;
-  return status === 'OK' ? false : null;
+  return status === 'OK' && stringAt(written, 'uid') !== undefined ? false : null;
 }

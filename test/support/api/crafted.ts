@@ -78,6 +78,7 @@ const objects: JsonObject[] = [
     status: { desiredNumberScheduled: 4, currentNumberScheduled: 4, numberReady: 3 },
   },
   event('about', { uid: 'uid-logged' }, { count: 3, firstTimestamp: '2026-01-01T00:01:00Z', lastTimestamp: '2026-01-01T00:02:00Z' }),
+  event('anonymous', {}, { count: 1, lastTimestamp: '2026-01-01T00:02:30Z' }),
   event('former', { uid: 'uid-of-an-earlier-one' }, { eventTime: '2026-01-01T00:03:00.123456Z', reportingComponent: 'kubelet' }),
 ];
 
