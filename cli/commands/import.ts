@@ -23,7 +23,7 @@ export async function run(invocation: Invocation): Promise<number> {
     const { snapshots } = await importOne({ source, invocation });
     for (const snapshot of snapshots) {
       const path = place({ source, snapshot, of: snapshots.length });
-      installSnapshot({ from: snapshot.path, to: path });
+      installSnapshot({ from: snapshot.path, to: path, name: snapshot.info.name });
       whole = (await isWhole(snapshot.path)) && whole;
       rows.push(rowOf({ snapshot, path }));
     }

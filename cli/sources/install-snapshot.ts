@@ -2,9 +2,10 @@
 import { constants, copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { removeStaleFiles, temporaryPath } from '../../src/store/import/temporary-files.ts';
+import { nameSnapshot } from '../../src/store/name-snapshot.ts';
 
-/** Replaces a file that is there. Where the file system can, nothing is copied but a mark. */
-export function installSnapshot(options: { readonly from: string; readonly to: string }): void {
+/** Replaces a file that is there. Where the file system can, nothing is copied but a mark. `name`: what the snapshot is called there. */
+export function installSnapshot(options: { readonly from: string; readonly to: string; readonly name: string }): void {
   const to = resolve(options.to);
   const folder = dirname(to);
   mkdirSync(folder, { recursive: true });
@@ -12,6 +13,7 @@ export function installSnapshot(options: { readonly from: string; readonly to: s
   const temporary = temporaryPath(folder, basename(to));
   try {
     copyFileSync(options.from, temporary, constants.COPYFILE_FICLONE);
+    nameSnapshot(temporary, options.name);
     renameSync(temporary, to);
   } catch (error) {
     rmSync(temporary, { force: true });

@@ -24,7 +24,7 @@ export async function openSnapshots(options: OpenOptions): Promise<readonly Read
   if (located.type === 'snapshot') return [openSnapshot(located.path)];
   if (located.type === 'store') return openStore({ folder: located.folder, output: options.output });
   const { snapshots } = await importCapture({ ...options, location: located.location });
-  return snapshots.map(({ path }) => openSnapshot(path));
+  return snapshots.map(({ path, info }) => openSnapshot(path, { name: info.name }));
 }
 
 /** Runs the work over the snapshots of a SOURCE and closes them, whatever comes of it. */

@@ -1,4 +1,14 @@
-import { copyFileSync, mkdirSync, readdirSync, renameSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
@@ -6,6 +16,9 @@ import { cacheFolder, cacheLimit } from './cache/cache-folder.ts';
 import { pruneCache } from './cache/prune.ts';
 import { type CachedImport, importCached } from './cache.ts';
 import { readCatalogue } from './catalogue.ts';
+import { nameSnapshot } from './name-snapshot.ts';
+import { openSnapshot } from './open-snapshot.ts';
+import { readSnapshotFile } from './read/snapshot-info.ts';
 import { temporaryFolder } from './testing/import-records.ts';
 
 const signal = new AbortController().signal;
@@ -39,8 +52,32 @@ test('the same bytes are imported once, under whatever name', async () => {
   expect(first.snapshots[0]?.info).toMatchObject({ objects: 1 });
   expect(await run()).toEqual({ ...first, fromCache: true });
   copyFileSync(file, join(folder, 'copy.json'));
-  expect(await run(join(folder, 'copy.json'))).toEqual({ ...first, fromCache: true });
+  const second = await run(join(folder, 'copy.json'));
+  expect(second).toMatchObject({ fromCache: true, snapshots: [{ path: first.snapshots[0]?.path }] });
   expect(entriesOf(cache)).toHaveLength(1);
+  expect([first, second, await run()].map(({ snapshots }) => snapshots[0]?.info.name)).toEqual([
+    'capture.json',
+    'copy.json',
+    'capture.json',
+  ]);
+});
+
+test('a snapshot is called as whoever opens it says', async () => {
+  const path = (await place().run()).snapshots[0]?.path ?? '';
+  const [own, given] = [openSnapshot(path), openSnapshot(path, { name: 'copy.json' })];
+  expect([own.info.name, given.info.name]).toEqual(['capture.json', 'copy.json']);
+  own.close();
+  given.close();
+  nameSnapshot(path, 'kept.json');
+  expect(readSnapshotFile(path)).toMatchObject({ info: { name: 'kept.json', objects: 1 } });
+});
+
+test('a file that is written while it is read is not kept for what it was', async () => {
+  const { file, cache, run } = place();
+  const onProgress = (): void => appendFileSync(file, ' ');
+  await expect(importCached({ location: file, signal, cacheFolder: cache, onProgress })).rejects.toThrow(/changed while it was read/);
+  expect(entriesOf(cache)).toEqual([]);
+  expect((await run()).fromCache).toBe(false);
 });
 
 test('a file counts as hashed while its size and times are the same, and no longer', async () => {

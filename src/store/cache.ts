@@ -1,10 +1,11 @@
 /** Imports a capture, or finds it in the cache: whoever asks twice for the same bytes under the same rules waits once. */
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, statSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { InputError } from '../records/input-error.ts';
 import { pipe } from '../records/pipe.ts';
 import { createExtractor, type Extractor } from '../relations/extractor.ts';
+import { captureName } from '../sources/input/capture.ts';
 import { openSource } from '../sources/open-source.ts';
 import { cacheLimit, cacheFolder as defaultCacheFolder } from './cache/cache-folder.ts';
 import { findEntry, newEntry } from './cache/entries.ts';
@@ -70,11 +71,13 @@ async function importOnce(
   const { cache, hash } = options;
   const extractor = createExtractor();
   const key = keyOf({ hash, rules: extractor.hash, complete: options.complete === true });
-  const found = findEntry(cache, key);
+  const name = captureName(options.spooled === undefined ? options.location : '-');
+  const found = findEntry({ cache, key, name });
   if (found !== null) return { ...answer(found.snapshots), fromCache: true };
-  const entry = newEntry(cache, key);
+  const entry = newEntry({ cache, key, name });
   try {
     await importInto({ ...options, folder: entry.folder, extractor });
+    await checkUnchanged(options);
     const { snapshots } = entry.install();
     pruneCache({ cache, limit: cacheLimit(), keep: key });
     return { ...answer(snapshots), fromCache: false };
@@ -82,6 +85,15 @@ async function importOnce(
     entry.discard();
     throw error;
   }
+}
+
+/** What is still being written must not stand in the cache for what was hashed before. A folder would have to be read once more: it is trusted. */
+async function checkUnchanged(
+  options: CachedImportOptions & { readonly cache: string; readonly hash: string; readonly spooled?: Spooled },
+): Promise<void> {
+  const { location, cache, hash, spooled } = options;
+  if (spooled !== undefined || statSync(location).isDirectory() || (await rememberedHash(location, cache)) === hash) return;
+  throw new InputError('UNREADABLE', `${location} changed while it was read: wait until it is written whole, then try again.`);
 }
 
 /** Whatever could make the rows differ. */
@@ -101,8 +113,7 @@ async function importInto(
   const { location, complete, signal, onProgress, folder, hash, extractor, spooled } = options;
   const stdin = spooled === undefined ? {} : { stdin: createReadStream(spooled.path) };
   const opened = await openSource({ location: spooled === undefined ? location : '-', ...stdin, ...(complete ? { complete } : {}) });
-  const name = opened.name || basename(location);
-  const sink = importSink({ folder, contentHash: hash, extractor, name, ...(onProgress === undefined ? {} : { onProgress }) });
+  const sink = importSink({ folder, contentHash: hash, extractor, name: opened.name, ...(onProgress === undefined ? {} : { onProgress }) });
   await pipe({ source: opened.source, sink, signal });
 }
 

@@ -19,13 +19,14 @@ import { keepStatements } from './read/statements.ts';
 import type { Reader } from './reader.ts';
 
 /**
- * Opens a snapshot file read-only.
+ * Opens a snapshot file read-only. `name`: what it is called instead of the name in it, which a copy of the capture may have had first.
  * @throws InputError for what is no SQLite file, one that is not ours, of another version, or damaged where it is first read.
  */
-export function openSnapshot(path: string): Reader {
+export function openSnapshot(path: string, { name }: { readonly name?: string } = {}): Reader {
   const db = openDatabase(path);
   try {
-    return createReader(readContext(db, path));
+    const context = readContext(db, path);
+    return createReader(name === undefined ? context : { ...context, info: { ...context.info, name } });
   } catch (error) {
     db.close();
     throw damaged(path, error);

@@ -56,7 +56,9 @@ function snapshotFiles(cache: string): string[] {
   const parent = join(cache, 'snapshots');
   try {
     const entries = readdirSync(parent).filter((name) => !name.startsWith('.'));
-    return entries.flatMap((entry) => readdirSync(join(parent, entry)).map((name) => join(parent, entry, name)));
+    return entries.flatMap((entry) =>
+      readdirSync(join(parent, entry)).flatMap((name) => (name.endsWith('.db') ? [join(parent, entry, name)] : [])),
+    );
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
