@@ -46,15 +46,19 @@ export async function importObjects(options: {
   const { objects, resources, records = [], finished = true, name = 'test' } = options;
   const batch: SnapshotRecord[] = [
     { type: 'snapshot', snapshot: 0, format: 'snapgraph', name, capturedFrom: Date.UTC(2026, 0, 1) },
-    ...objects.map((value, index): SnapshotRecord => ({
-      type: 'object',
-      snapshot: 0,
-      operation: 'present',
-      value,
-      origin: { entry: 'objects.ndjson', line: index + 1 },
-    })),
+    ...objects.map(
+      (value, index): SnapshotRecord => ({
+        type: 'object',
+        snapshot: 0,
+        operation: 'present',
+        value,
+        origin: { entry: 'objects.ndjson', line: index + 1 },
+      }),
+    ),
     ...records,
-    ...resources.map((facts): SnapshotRecord => ({ type: 'resource', snapshot: 0, namespace: null, outcome: 'ok', served: true, ...facts })),
+    ...resources.map(
+      (facts): SnapshotRecord => ({ type: 'resource', snapshot: 0, namespace: null, outcome: 'ok', served: true, ...facts }),
+    ),
     { type: 'end', snapshot: 0, finished, capturedTo: Date.UTC(2026, 0, 1, 1) },
   ];
   const contentHash = createHash('sha256').update(JSON.stringify(batch)).digest('hex');
