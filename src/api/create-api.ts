@@ -31,7 +31,7 @@ export interface Api {
   execute(request: ApiRequest): Promise<ExecutionResult>;
 }
 
-/** @throws Error where there is no snapshot of the name asked for as default. */
+/** @throws Error where no snapshot, or more than one, has the name asked for as default. */
 export function createApi(options: ApiOptions): Api {
   const { snapshots: readers, defaultSnapshot, logError = printError } = options;
   const limits = { ...defaultLimits, ...options.limits };
