@@ -9,7 +9,7 @@ import { REFERENCE_COLUMNS, type ReferenceColumns, referenceRow } from './refere
 
 type DanglingQuery = Parameters<Reader['dangling']>[0];
 
-/** Weak pointers never count as dangling; raced ones are listed and flagged. By the source's namespace, name and kind, then relation and place. */
+/** Weak pointers never count as dangling, and raced ones prove nothing. By the source's namespace, name and kind, then relation and place. */
 export function danglingReads(context: ReadContext): Pick<Reader, 'dangling'> {
   return {
     async dangling(query) {
@@ -85,7 +85,7 @@ const PRESENCE_STATUSES: Readonly<Record<ObjectRow['presence'], readonly Referen
 };
 
 const KEY_COLUMNS = 'r.source, r.relation, r.ordinal, s.kind, s.namespace, s.name, r.flaw, r.flags, t.presence';
-const ENDS = `CROSS JOIN object s ON s.id = r.source CROSS JOIN object t ON t.id = r.target WHERE NOT r.flags & ${ReferenceFlag.weak}`;
+const ENDS = `CROSS JOIN object s ON s.id = r.source CROSS JOIN object t ON t.id = r.target WHERE NOT r.flags & ${ReferenceFlag.weak | ReferenceFlag.raced}`;
 
 const BY_FLAW = `SELECT ${KEY_COLUMNS} FROM json_each(?) f CROSS JOIN reference r INDEXED BY reference_flawed ON r.flaw = f.value AND r.flaw > 0 ${ENDS}`;
 
