@@ -14,6 +14,7 @@ import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { cacheFolder, cacheLimit } from './cache/cache-folder.ts';
 import { pruneCache } from './cache/prune.ts';
+import { removeEntry } from './cache/remove-entry.ts';
 import { type CachedImport, importCached } from './cache.ts';
 import { readCatalogue } from './catalogue.ts';
 import { nameSnapshot } from './name-snapshot.ts';
@@ -126,6 +127,16 @@ test('a damaged entry is imported again', async () => {
   truncateSync(path, 5000);
   expect(await run()).toMatchObject({ fromCache: false, snapshots: [{ path }] });
   expect((await run()).fromCache).toBe(true);
+});
+
+test('an entry leaves its name at once, and nothing of it stays; one that is gone already is no failure', () => {
+  const parent = temporaryFolder();
+  const folder = join(parent, 'entry');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'x.db'), 'text');
+  removeEntry(folder);
+  removeEntry(folder);
+  expect(readdirSync(parent)).toEqual([]);
 });
 
 test('two imports of the same capture at once both end well, with one entry', async () => {

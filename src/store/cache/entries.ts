@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, w
 import { join } from 'node:path';
 import { removeStaleFiles, temporaryPath } from '../import/temporary-files.ts';
 import { readSnapshotFile, type SnapshotFile } from '../read/snapshot-info.ts';
+import { removeEntry } from './remove-entry.ts';
 
 export interface CacheEntry {
   /** In the order of the clusters in the capture. */
@@ -25,7 +26,7 @@ export function findEntry({ cache, key, name }: EntryOptions): CacheEntry | null
     markUsed(folder);
     return { snapshots };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') rmSync(folder, { recursive: true, force: true });
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') removeEntry(folder);
     return null;
   }
 }

@@ -1,6 +1,7 @@
 /** Keeps the cache within its limit. */
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { removeEntry } from './remove-entry.ts';
 
 /** Removes the least recently used entries until the rest fits. `keep` (an entry's key) stays, whatever its size. Whoever reads a removed file goes on reading it. */
 export function pruneCache(options: { readonly cache: string; readonly limit: number; readonly keep: string }): void {
@@ -13,7 +14,7 @@ export function pruneCache(options: { readonly cache: string; readonly limit: nu
   let total = 0;
   for (const { name, path, bytes } of entries) {
     total += bytes;
-    if (total > limit && name !== keep) rmSync(path, { recursive: true, force: true });
+    if (total > limit && name !== keep) removeEntry(path);
   }
 }
 
