@@ -77,27 +77,6 @@ describe('queries', () => {
     expect(await response.json()).toEqual({ data: { echo: 'answered' } });
   });
 
-  test('an answer is kept for whoever asks the same of the same snapshot', async () => {
-    let runs = 0;
-    const execute: Api['execute'] = async (request) => {
-      runs += 1;
-      return request.query === 'bad' ? { errors: [new GraphQLError('no')] } : echo(request);
-    };
-    const counted = handlerWith({ execute });
-    const first = await (await post('/graphql', { query: '{ echo }', variables: { a: 1 } }, {}, counted)).text();
-    expect(await (await post('/graphql', { query: '{ echo }', variables: { a: 1 } }, {}, counted)).text()).toBe(first);
-    expect(runs).toBe(1);
-    await post('/graphql', { query: '{ echo }', variables: { a: 2 } }, {}, counted);
-    await post('/graphql', { query: '{ echo }', variables: { a: 1 }, operationName: 'x' }, {}, counted);
-    await post('/snapshots/abc/graphql', { query: '{ echo }', variables: { a: 1 } }, {}, counted);
-    expect(runs).toBe(4);
-    for (const _ of [1, 2]) await post('/graphql', { query: 'bad' }, {}, counted);
-    expect(runs).toBe(6);
-    const none = handlerWith({ execute, answerCache: 0 });
-    for (const _ of [1, 2]) await post('/graphql', { query: '{ echo }' }, {}, none);
-    expect(runs).toBe(8);
-  });
-
   test('a request that is wrong as a whole has the status 400 for those who accept the GraphQL media type', async () => {
     const wrong = handlerWith({
       execute: async () => ({ errors: [new GraphQLError('no such field', { extensions: { code: 'BAD_USER_INPUT' } })] }),

@@ -2,6 +2,7 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Api } from '../../api/create-api.ts';
+import { valueAt } from '../../kube/safe.ts';
 import { didYouMean } from '../../kube/suggest.ts';
 import type { AnswerCache, Question } from '../answer-cache.ts';
 import { matchRoute } from '../routes.ts';
@@ -20,8 +21,9 @@ export function useApi(options: { readonly api: Api; readonly snapshots: readonl
       const route = matchRoute(new URL(request.url).pathname);
       const snapshot = route.type === 'graphql' ? route.snapshot : null;
       setParamsHandler(({ params }) => {
-        const { query = '', operationName = null, variables = null } = params;
-        return answer({ api, answers, question: { snapshot, query, operationName, variables }, signal: request.signal });
+        const { query = '', operationName = null, variables = null, extensions } = params;
+        const question = { snapshot, query, operationName, variables };
+        return answer({ api, answers, question, cost: valueAt(extensions, 'cost') === true, signal: request.signal });
       });
     },
   };
@@ -34,17 +36,19 @@ async function answer(options: {
   readonly api: Api;
   readonly answers: AnswerCache;
   readonly question: Question & { readonly variables: Readonly<Record<string, unknown>> | null };
+  /** Measured, so neither kept nor taken from what is kept. */
+  readonly cost: boolean;
   readonly signal: AbortSignal;
 }): Promise<Answer> {
-  const { api, answers, question, signal } = options;
-  const kept = answers.get(question);
+  const { api, answers, question, cost, signal } = options;
+  const kept = cost ? undefined : answers.get(question);
   if (kept !== undefined) return { data: {}, stringify: () => kept };
   const { snapshot, ...asked } = question;
-  const result = await api.execute({ ...asked, signal, ...(snapshot === null ? {} : { snapshot }) });
+  const result = await api.execute({ ...asked, cost, signal, ...(snapshot === null ? {} : { snapshot }) });
   if (result.errors !== undefined) return withStatus(result, result.errors);
   const stringify = (whole: ExecutionResult): string => {
     const text = JSON.stringify({ data: whole.data, ...(whole.extensions ? { extensions: whole.extensions } : {}) });
-    answers.keep(question, text);
+    if (!cost) answers.keep(question, text);
     return text;
   };
   return { ...result, stringify };
