@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { errorsOf, plain } from '../../test/support/api/ask.ts';
 import { type Imported, importFixture } from '../../test/support/imported.ts';
+import { importRecords, object } from '../store/testing/import-records.ts';
 import { type Api, createApi } from './create-api.ts';
 
 let imported: Imported;
@@ -58,6 +59,15 @@ describe('what is wrong with a question is said of its argument', () => {
     ['{ pods(first: 1) { items { descendants(maxDepth: 0) { totalCount } } } }', 'BAD_USER_INPUT Argument "maxDepth":'],
   ])('%s', async (query, message) => {
     expect((await errorsOf(api, query))[0]).toContain(message);
+  });
+
+  test('a number that Int cannot hold blanks its field alone', async () => {
+    const status = { startTime: 'soon', containerStatuses: [{ name: 'main', restartCount: 5_000_000_000 }] };
+    const pod = object('v1', 'Pod', 'a/huge', { spec: { containers: [{ name: 'main' }] }, status });
+    const huge = createApi({ snapshots: [await importRecords([pod])] });
+    const result = await huge.execute({ query: '{ pod(namespace: "a", name: "huge") { name startedAt containers { name restarts } } }' });
+    expect(plain(result).data).toEqual({ pod: { name: 'huge', startedAt: null, containers: [{ name: 'main', restarts: null }] } });
+    expect(result.errors?.map(({ extensions }) => extensions['code'])).toEqual(['VALUE_NOT_OF_SCHEMA_TYPE']);
   });
 
   test('one failure that blanks many fields is listed once, and its neighbours answer', async () => {

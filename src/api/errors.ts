@@ -8,6 +8,13 @@ export function badUserInput(argument: string, message: string): GraphQLError {
   return new GraphQLError(`Argument "${argument}": ${message}`, { extensions: { code: 'BAD_USER_INPUT', argument } });
 }
 
+/** What was captured does not fit the type that the schema gives it. */
+export function notOfSchemaType(type: string, value: unknown): GraphQLError {
+  return new GraphQLError(`The captured value ${JSON.stringify(value)} is no ${type}: ask for it with json(path:).`, {
+    extensions: { code: 'VALUE_NOT_OF_SCHEMA_TYPE' },
+  });
+}
+
 export function notFound(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'NOT_FOUND' } });
 }

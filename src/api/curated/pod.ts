@@ -1,7 +1,9 @@
 /** What kubectl shows of a Pod, and its containers. */
-import { stringAt } from '../../kube/safe.ts';
+import { stringAt, valueAt } from '../../kube/safe.ts';
+import { parseTime } from '../../kube/time.ts';
 import type { ObjectRow } from '../../store/reader.ts';
 import { containers, content } from '../fields/needs.ts';
+import { formatTime } from '../fields/time.ts';
 import { described, type FieldRow } from '../model/field-row.ts';
 
 const POD_STATUS = 'Kubernetes API, core/v1 PodStatus';
@@ -56,7 +58,7 @@ export const podFields: readonly FieldRow<ObjectRow>[] = [
     type: 'DateTime',
     description: described('When the kubelet took it up: status.startTime.', POD_STATUS),
     needs: [content],
-    read: (item) => stringAt(item.get(content)?.object, 'status', 'startTime') ?? null,
+    read: (item) => formatTime(parseTime(valueAt(item.get(content)?.object, 'status', 'startTime'))),
   },
   {
     name: 'containers',

@@ -3,6 +3,7 @@
  * and what they lead to is the next level. Nothing here is asked once for each object.
  */
 import { GraphQLError, getArgumentValues } from 'graphql';
+import { notOfSchemaType } from '../errors.ts';
 import type { AnyFieldRow, Arguments, Batch, FieldRow } from '../model/field-row.ts';
 import type { Item } from '../model/item.ts';
 import type { PlannedField, SelectionPlan } from '../plan/selection-plan.ts';
@@ -119,13 +120,18 @@ function selectsBelow(field: PlannedField, names: readonly string[]): boolean {
 function answerLeaves(run: Run, field: PlannedField, items: readonly Item[], values: readonly unknown[]): void {
   let bytes = 0;
   for (const [index, item] of items.entries()) {
-    const value = values[index];
+    const value = leafValue(field, values[index]);
     if (isFailure(run, field, item, value)) continue;
     item.values[field.responseKey] = value ?? null;
     bytes += item.times * answerBytes(value);
   }
   const failure = attempt(run, () => run.meter.answer(0, bytes));
   if (failure !== null) blank(run, field, items, failure);
+}
+
+/** Rows make their values right, but for the size of numbers: Int has 32 bits, and captured data is anyone's. */
+function leafValue(field: PlannedField, value: unknown): unknown {
+  return field.face.type === 'Int' && typeof value === 'number' && value !== (value | 0) ? notOfSchemaType('Int', value) : value;
 }
 
 /** An error, or nothing where something must be: the field is null and, where it cannot be, so is what leads to the item. */
