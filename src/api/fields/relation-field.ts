@@ -4,6 +4,7 @@ import { type KindKey, kindName } from '../../kube/kind.ts';
 import type { Walk, WalkField } from '../../relations/field.ts';
 import type { ObjectRow } from '../../store/reader.ts';
 import { listArguments, mixedListArguments } from '../lists/list-arguments.ts';
+import { compareKeys } from '../lists/name-order.ts';
 import { connections } from '../lists/page.ts';
 import { reachedLists } from '../lists/reached-list.ts';
 import { restsOfWalk } from '../lists/walk-rests.ts';
@@ -32,7 +33,8 @@ async function loadOne({ scope, items }: Batch<ObjectRow>, { walk: way, to }: Wa
   const first = new Map<number, ObjectRow>();
   for (const { parent, object } of edges) {
     if (to !== null && kindName(object) !== kindName(to)) continue;
-    if (!first.has(parent)) first.set(parent, object);
+    const known = first.get(parent);
+    if (known === undefined || compareKeys(object, known) < 0) first.set(parent, object);
   }
   return items.map((item) => first.get(item.data.id) ?? null);
 }

@@ -44,7 +44,7 @@ export function each<Value>(batch: Batch<unknown>, value: Value): Value[] {
 async function findObject(scope: Scope, args: Arguments): Promise<unknown> {
   const { id, kind, namespace, name, uid } = args;
   if (typeof id === 'string') {
-    if (Object.keys(args).length > 1) throw badUserInput('id', 'Give either id alone, or kind and name.');
+    if ([kind, namespace, name, uid].some((other) => other != null)) throw badUserInput('id', 'Give either id alone, or kind and name.');
     return findById(scope, id);
   }
   if (typeof kind === 'string' && typeof name === 'string') {
