@@ -59,7 +59,9 @@ describe('queries', () => {
     for (const body of [{}, { query: 1 }, { query: '{ echo }', variables: 'x' }, [], 'null', '1', '{', '']) {
       const response = await post('/graphql', body, { accept: 'application/graphql-response+json' });
       expect([response.status, JSON.stringify(body)]).toEqual([400, JSON.stringify(body)]);
-      expect(await response.json()).not.toHaveProperty('data');
+      const answer = (await response.json()) as ExecutionResult;
+      expect(answer).not.toHaveProperty('data');
+      expect(answer.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
     }
   });
 

@@ -62,12 +62,20 @@ export function createHandler(options: HandlerOptions): Handler {
 /** Errors about the request stay as they are; of any other the caller learns no more than an id. */
 function maskError(options: { readonly error: unknown; readonly logError: LogError }): Error {
   const { error, logError } = options;
-  if (isGraphQLError(error) && (error.originalError == null || isGraphQLError(error.originalError))) return error;
+  if (isGraphQLError(error) && (error.originalError == null || isGraphQLError(error.originalError))) return withOwnCode(error);
   const id = randomUUID();
   logError({ id, error });
   return new GraphQLError(`Internal error. The server's log has it under ${id}.`, {
     extensions: { code: 'INTERNAL', id, http: { status: 500 } },
   });
+}
+
+/** What yoga finds wrong with a request has a code of its own, which is none of ours. */
+function withOwnCode(error: GraphQLError): GraphQLError {
+  const { code, http } = error.extensions;
+  return code === 'BAD_REQUEST'
+    ? new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT', ...(http && { http }) } })
+    : error;
 }
 
 /** By name, not by class: a request's errors are made by yoga, whose copy of graphql may be another. */
