@@ -42,7 +42,7 @@ export function createExtractor(options: { rules?: readonly RelationRule[]; code
   const { byKind, rest } = compileRules(rules);
   const codedByKind = groupByKind(coded);
   const walk = new PointerWalk();
-  return {
+  const extractor: Extractor = {
     extract(input) {
       const { key, metadataOnly = false } = input;
       const references = walk.run(byKind.get(key) ?? rest, input.object, input.namespace, metadataOnly);
@@ -53,6 +53,15 @@ export function createExtractor(options: { rules?: readonly RelationRule[]; code
     relations: relationInfos(rules, coded),
     hash: rulesHash(rules, coded),
   };
+  if (rules === allRules && coded === allCodedRelations) builtIn.add(extractor);
+  return extractor;
+}
+
+const builtIn = new WeakSet<Extractor>();
+
+/** True where another thread can make the same extractor for itself: by `createExtractor()`. */
+export function hasBuiltInRules(extractor: Extractor): boolean {
+  return builtIn.has(extractor);
 }
 
 const NOTHING: Extraction = { references: [], selectors: [] };

@@ -3,8 +3,9 @@ import { mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../records/input-error.ts';
 import type { Sink } from '../records/pipe.ts';
-import type { SnapshotRecord } from '../records/record.ts';
+import type { ObjectRecord, RecordBatch, SnapshotRecord } from '../records/record.ts';
 import type { Extractor } from '../relations/extractor.ts';
+import { createObjectStream } from './import/rows/object-stream.ts';
 import { createSnapshotImport, type ImportCounts, type SnapshotImport } from './import/snapshot-import.ts';
 import { removeStaleFiles, temporaryPath } from './import/temporary-files.ts';
 import { readSnapshotFile, type SnapshotFile } from './read/snapshot-info.ts';
@@ -51,8 +52,8 @@ export function importSink(options: ImportSinkOptions): Sink<ImportResult> {
     { readonly path: string; readonly temporary: string; readonly id: string; readonly writer: SnapshotImport }
   >();
 
-  const importOf = (record: SnapshotRecord): SnapshotImport => {
-    const known = imports.get(record.snapshot);
+  const importOf = ({ snapshot }: SnapshotRecord): SnapshotImport => {
+    const known = imports.get(snapshot);
     if (known !== undefined) return known.writer;
     if (imports.size > 0 && options.file !== undefined) throw severalClusters(options.file);
     if (imports.size >= MOST_SNAPSHOTS)
@@ -62,8 +63,32 @@ export function importSink(options: ImportSinkOptions): Sink<ImportResult> {
     const path = options.file === undefined ? join(folder, `${id}.db`) : resolve(options.file);
     const temporary = temporaryPath(folder, basename(path));
     const writer = createSnapshotImport({ path: temporary, extractor });
-    imports.set(record.snapshot, { path, temporary, id, writer });
+    imports.set(snapshot, { path, temporary, id, writer });
     return writer;
+  };
+
+  const objects = createObjectStream({
+    extractor,
+    write(page, tape) {
+      const [first] = page;
+      if (first !== undefined) importOf(first).writeObjects(page, tape);
+    },
+  });
+
+  /** Rows are written in the order of the records, whatever their type. */
+  const write = async (batch: RecordBatch): Promise<void> => {
+    let run: ObjectRecord[] = [];
+    for (const record of batch) {
+      if (record.type === 'object') {
+        run.push(record);
+        continue;
+      }
+      await objects.add(run);
+      await objects.drain();
+      run = [];
+      importOf(record).write(record);
+    }
+    await objects.add(run);
   };
 
   const report = (stage: ImportProgress['stage'], entry: string | null): void => {
@@ -75,7 +100,8 @@ export function importSink(options: ImportSinkOptions): Sink<ImportResult> {
     onProgress({ ...counts, stage, entry });
   };
 
-  const finish = (): ImportResult => {
+  const finish = async (): Promise<ImportResult> => {
+    await objects.close();
     report('resolving', null);
     if (![...imports.values()].some(({ writer }) => holdsAnything(writer.counts))) throw nothingFound([...imports.values()]);
     const name = options.name ?? 'snapshot';
@@ -88,14 +114,14 @@ export function importSink(options: ImportSinkOptions): Sink<ImportResult> {
   };
 
   return {
-    write(batch) {
-      for (const record of batch) importOf(record).write(record);
-      for (const { writer } of imports.values()) writer.endOfBatch();
+    async write(batch) {
+      await write(batch);
       const last = batch.at(-1);
       report('streaming', last !== undefined && 'origin' in last ? (last.origin?.entry ?? null) : null);
     },
     finish,
-    abort() {
+    async abort() {
+      await objects.abort();
       for (const { writer } of imports.values()) writer.abort();
     },
   };

@@ -2,14 +2,18 @@
 import type { Database } from 'better-sqlite3';
 import { canonicalKind } from '../../kube/canonical-kind.ts';
 import type { Ids } from './ids.ts';
-import type { ObjectRows } from './object-rows.ts';
+import type { SqlValue } from './inserter.ts';
 
 export interface KindNotes {
-  note(seen: {
-    readonly kind: number;
-    readonly isNamespaced: boolean;
-    readonly rows: ObjectRows;
-    readonly plural: string | undefined;
+  note(seen: { readonly kind: number; readonly isNamespaced: boolean; readonly plural: string | undefined }): void;
+  /** Of a CustomResourceDefinition; `shortNames` is JSON, `namespaced` 0, 1 or null. */
+  define(definition: {
+    readonly group: string;
+    readonly kind: string;
+    readonly plural: string | null;
+    readonly singular: string | null;
+    readonly shortNames: string;
+    readonly namespaced: SqlValue;
   }): void;
   finish(): void;
 }
@@ -27,21 +31,14 @@ export function createKindNotes(db: Database, ids: Ids): KindNotes {
   );
   const complete = db.prepare('UPDATE kind SET namespaced = coalesce(namespaced, ?), plural = coalesce(plural, ?) WHERE id = ?');
   return {
-    note({ kind, isNamespaced, rows, plural }) {
+    note({ kind, isNamespaced, plural }) {
       const note = notes.get(kind);
       if (note === undefined) notes.set(kind, { isNamespaced, plural });
       else if (isNamespaced) note.isNamespaced = true;
-      const { definition } = rows;
-      if (definition === null) return;
-      const key = canonicalKind(definition.group, definition.kind);
-      const namespaced = definition.namespaced === null ? null : Number(definition.namespaced);
-      define.run(
-        definition.plural,
-        definition.singular,
-        JSON.stringify(definition.shortNames),
-        namespaced,
-        ids.kind.id(key.group, key.kind),
-      );
+    },
+    define({ group, kind, plural, singular, shortNames, namespaced }) {
+      const key = canonicalKind(group, kind);
+      define.run(plural, singular, shortNames, namespaced, ids.kind.id(key.group, key.kind));
     },
     finish() {
       for (const [kind, { isNamespaced, plural }] of notes) complete.run(Number(isNamespaced), plural ?? null, kind);

@@ -1,15 +1,15 @@
-/** Takes object records: checks each, makes its rows and writes them; what cannot be kept becomes a problem that names its place. */
+/** Takes object records with their rows, and writes them; what cannot be kept becomes a problem that names its place. */
 import type { Database } from 'better-sqlite3';
-import type { ObjectRecord } from '../../records/record.ts';
-import type { Extractor } from '../../relations/extractor.ts';
+import type { ObjectRecord, Problem } from '../../records/record.ts';
 import type { Ids } from './ids.ts';
-import { objectRows } from './object-rows.ts';
-import { createObjectWriter } from './object-writer.ts';
-import { named, type ParsedObject, parseObject, problemOf } from './parse-object.ts';
+import { createObjectWriter, type ObjectIdentity } from './object-writer.ts';
+import { named, problemOf } from './parse-object.ts';
 import type { ProblemWriter } from './problem-writer.ts';
+import type { TapeReader } from './rows/tape.ts';
 
 export interface ObjectImporter {
-  write(record: ObjectRecord): void;
+  /** Reads the record's rows from the tape. */
+  write(record: ObjectRecord, tape: TapeReader): void;
   flushTexts(): void;
   finish(): void;
   readonly count: number;
@@ -18,35 +18,38 @@ export interface ObjectImporter {
 export function createObjectImporter(options: {
   readonly db: Database;
   readonly ids: Ids;
-  readonly extractor: Extractor;
   readonly problems: ProblemWriter;
 }): ObjectImporter {
-  const { db, ids, extractor, problems } = options;
+  const { db, ids, problems } = options;
   const writer = createObjectWriter(db, ids);
   const unknownVersions = new Set<string>();
   let count = 0;
 
   /** One problem a version, not one an object. */
-  const noteUnknownVersion = (record: ObjectRecord, parsed: ParsedObject): void => {
-    const version = `${parsed.apiVersion} ${parsed.kind}`;
+  const noteUnknownVersion = (record: ObjectRecord, { apiVersion, kind, name, namespace }: ObjectIdentity): void => {
+    const version = `${apiVersion} ${kind}`;
     if (unknownVersions.has(version)) return;
     unknownVersions.add(version);
-    const message = `${parsed.apiVersion} ${parsed.kind} is a version without a known conversion: its objects are kept, of their references only those in metadata (owners, labels) are read.`;
-    problems.write({ ...problemOf(record, 'warning', 'UNKNOWN_VERSION', message), object: named(parsed) });
+    const message = `${version} is a version without a known conversion: its objects are kept, of their references only those in metadata (owners, labels) are read.`;
+    problems.write({ ...problemOf(record, 'warning', 'UNKNOWN_VERSION', message), object: named({ apiVersion, kind, name, namespace }) });
   };
 
   return {
-    write(record) {
-      const { parsed, problem } = parseObject(record);
-      if (problem !== undefined) problems.write(problem);
-      if (parsed === undefined) return;
-      const rows = objectRows(parsed, extractor);
-      if (rows.form === 'unknown_version') noteUnknownVersion(record, parsed);
-      if (rows.extractionError !== null) {
-        const message = `The object is kept, its references could not be read: ${rows.extractionError.slice(0, 200)}`;
-        problems.write({ ...problemOf(record, 'warning', 'REFERENCES_UNREADABLE', message), object: named(parsed) });
+    write(record, tape) {
+      const problem = readProblem(record, tape);
+      const isKept = tape.number() === 1;
+      if (!isKept) {
+        if (problem !== null) problems.write(problem);
+        return;
       }
-      writer.write(record, parsed, rows);
+      const identity = { apiVersion: tape.text(), kind: tape.text(), name: tape.text(), namespace: tape.text() };
+      if (problem !== null) problems.write({ ...problem, object: named(identity) });
+      const { form, extractionError } = writer.write(record, identity, tape);
+      if (form === 'unknown_version') noteUnknownVersion(record, identity);
+      if (extractionError !== null) {
+        const message = `The object is kept, its references could not be read: ${extractionError.slice(0, 200)}`;
+        problems.write({ ...problemOf(record, 'warning', 'REFERENCES_UNREADABLE', message), object: named(identity) });
+      }
       count++;
     },
     flushTexts: () => writer.flushTexts(),
@@ -55,4 +58,9 @@ export function createObjectImporter(options: {
       return count;
     },
   };
+}
+
+function readProblem(record: ObjectRecord, tape: TapeReader): Problem | null {
+  const code = tape.textOrNull();
+  return code === null ? null : problemOf(record, tape.text() as Problem['severity'], code, tape.text());
 }

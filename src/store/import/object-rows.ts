@@ -17,8 +17,8 @@ import { finalizersOf } from './columns/finalizers.ts';
 import { later } from './columns/newest.ts';
 import { integer, member, word } from './columns/read.ts';
 import { type Summary, summaryOf } from './columns/summary.ts';
-import type { SqlValue } from './inserter.ts';
 import type { ParsedObject } from './parse-object.ts';
+import type { TapeValue } from './rows/tape.ts';
 
 export interface ObjectRows extends Summary {
   readonly key: KindKey;
@@ -34,7 +34,7 @@ export interface ObjectRows extends Summary {
   readonly labels: readonly (readonly [string, string])[];
   readonly conditions: readonly Condition[];
   readonly finalizers: readonly (readonly [string, string])[];
-  readonly containers: readonly (readonly SqlValue[])[];
+  readonly containers: readonly (readonly TapeValue[])[];
   readonly event: EventColumns | null;
   readonly dataKeys: readonly string[];
   readonly definition: KindDefinition | null;
@@ -77,7 +77,7 @@ export function objectRows(parsed: ParsedObject, extractor: Extractor): ObjectRo
   };
 }
 
-const NO_CONTAINERS: readonly (readonly SqlValue[])[] = [];
+const NO_CONTAINERS: readonly (readonly TapeValue[])[] = [];
 const NOTHING: Extraction = { references: [], selectors: [] };
 
 function extract(

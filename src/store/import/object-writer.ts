@@ -5,15 +5,27 @@ import type { ObjectRecord } from '../../records/record.ts';
 import { CLUSTER_SCOPE, OperationCode, PresenceCode } from '../codes.ts';
 import { CONTAINER_COLUMNS } from './columns/containers.ts';
 import type { Ids } from './ids.ts';
-import { createInserter, type Inserter } from './inserter.ts';
-import { createKindNotes } from './kind-notes.ts';
-import type { ObjectRows } from './object-rows.ts';
-import type { ParsedObject } from './parse-object.ts';
+import { createInserter, type Inserter, type SqlValue } from './inserter.ts';
+import { createKindNotes, type KindNotes } from './kind-notes.ts';
 import { createPointerWriter } from './pointer-writer.ts';
+import type { TapeReader } from './rows/tape.ts';
+
+export interface ObjectIdentity {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  /** '' for none. */
+  readonly namespace: string;
+}
 
 export interface ObjectWriter {
-  write(record: ObjectRecord, parsed: ParsedObject, rows: ObjectRows): void;
-  /** Texts are views of the source's own memory, which it may use again: they are written at the end of each batch. */
+  /** Reads the object's rows from the tape, behind its identity; answers how its references were read. */
+  write(
+    record: ObjectRecord,
+    identity: ObjectIdentity,
+    tape: TapeReader,
+  ): { readonly form: string; readonly extractionError: string | null };
+  /** Texts are views of memory that will be used again: they are written behind each page of objects. */
   flushTexts(): void;
   /** All rows, and what the objects told about kinds. */
   finish(): void;
@@ -25,22 +37,26 @@ export function createObjectWriter(db: Database, ids: Ids): ObjectWriter {
   const kinds = createKindNotes(db, ids);
   let lastId = 0;
   return {
-    write(record, parsed, rows) {
+    write(record, identity, tape) {
       const id = ++lastId;
-      const kind = ids.kind.id(rows.key.group, rows.key.kind);
-      const isClusterScoped = builtInKind(rows.key)?.namespaced === false;
-      const namespace = isClusterScoped ? CLUSTER_SCOPE : ids.namespaceOf(parsed.namespace);
-      tables.object.add([
-        ...[id, kind, namespace, parsed.name, PresenceCode.PRESENT, rows.uid, parsed.apiVersion, rows.resourceVersion, rows.generation],
-        ...[rows.observedGeneration, rows.created, rows.deletion, rows.deletionGrace, rows.changed, record.observedAt ?? null],
-        ...[rows.phase, rows.ready, rows.reason, ids.entry.id(record.origin.entry)],
-      ]);
-      tables.json.add([id, parsed.json]);
-      for (const [key, value] of rows.labels) tables.label.add([id, ids.pair.id(key, value), kind, namespace]);
-      writeParts(tables, id, rows);
-      pointers.write({ id, kind }, rows.extraction);
+      tables.json.add([id, tape.textOrNull() ?? record.raw ?? null]);
+      const key = { group: tape.text(), kind: tape.text() };
+      const kind = ids.kind.id(key.group, key.kind);
+      const isClusterScoped = builtInKind(key)?.namespaced === false;
+      const namespace = isClusterScoped ? CLUSTER_SCOPE : ids.namespaceOf(identity.namespace);
+      const form = tape.text();
+      const extractionError = tape.textOrNull();
+      const row: SqlValue[] = [id, kind, namespace, identity.name, PresenceCode.PRESENT, tape.value(), identity.apiVersion];
+      for (let column = 0; column < 7; column++) row.push(tape.value());
+      row.push(record.observedAt ?? null, tape.value(), tape.value(), tape.value(), ids.entry.id(record.origin.entry));
+      tables.object.add(row);
+      for (let labels = tape.number(); labels > 0; labels--) tables.label.add([id, ids.pair.id(tape.text(), tape.text()), kind, namespace]);
+      writeParts({ tables, id, tape });
+      kinds.note({ kind, isNamespaced: namespace !== CLUSTER_SCOPE, plural: record.resource?.resource });
+      readDefinition(kinds, tape);
+      pointers.write({ id, kind }, tape);
       if (record.operation !== 'present') tables.operation.add([id, OperationCode[record.operation]]);
-      kinds.note({ kind, isNamespaced: namespace !== CLUSTER_SCOPE, rows, plural: record.resource?.resource });
+      return { form, extractionError };
     },
     flushTexts() {
       tables.json.flush();
@@ -53,20 +69,40 @@ export function createObjectWriter(db: Database, ids: Ids): ObjectWriter {
   };
 }
 
-function writeParts(tables: Tables, id: number, rows: ObjectRows): void {
-  for (const [ordinal, condition] of rows.conditions.entries()) {
-    const { type, status, reason, message, lastTransition, observedGeneration } = condition;
-    tables.condition.add([id, ordinal, type, status, reason, message, lastTransition, observedGeneration]);
-  }
-  for (const [ordinal, [name, field]] of rows.finalizers.entries()) tables.finalizer.add([id, ordinal, name, field]);
-  for (const [ordinal, container] of rows.containers.entries()) tables.container.add([id, ordinal, ...container]);
-  if (rows.event !== null) {
-    const { type, reason, message, count, firstAt, lastAt, component } = rows.event;
-    tables.event.add([id, type, reason, message, count, firstAt, lastAt, component]);
-  }
-  for (const key of rows.dataKeys) tables.dataKey.add([id, key]);
-  if (rows.otherUid !== null) tables.otherUid.add([rows.otherUid, id]);
-  if (rows.apiService !== null) tables.apiService.add([rows.apiService.group, Number(rows.apiService.aggregated)]);
+function writeParts(options: { readonly tables: Tables; readonly id: number; readonly tape: TapeReader }): void {
+  const { tables, id, tape } = options;
+  writeList({ table: tables.condition, id, tape, columns: 6 });
+  writeList({ table: tables.finalizer, id, tape, columns: 2 });
+  writeList({ table: tables.container, id, tape, columns: CONTAINER_COLUMNS.length });
+  if (tape.number() === 1) tables.event.add(rowOf([id], tape, 7));
+  for (let keys = tape.number(); keys > 0; keys--) tables.dataKey.add([id, tape.text()]);
+  const otherUid = tape.textOrNull();
+  if (otherUid !== null) tables.otherUid.add([otherUid, id]);
+  if (tape.number() === 1) tables.apiService.add(rowOf([], tape, 2));
+}
+
+/** Rows of one object that are told apart by their place. */
+function writeList(options: { readonly table: Inserter; readonly id: number; readonly tape: TapeReader; readonly columns: number }): void {
+  const { table, id, tape, columns } = options;
+  const rows = tape.number();
+  for (let ordinal = 0; ordinal < rows; ordinal++) table.add(rowOf([id, ordinal], tape, columns));
+}
+
+function rowOf(head: SqlValue[], tape: TapeReader, columns: number): readonly SqlValue[] {
+  for (let column = 0; column < columns; column++) head.push(tape.value());
+  return head;
+}
+
+function readDefinition(kinds: KindNotes, tape: TapeReader): void {
+  if (tape.number() === 0) return;
+  kinds.define({
+    group: tape.text(),
+    kind: tape.text(),
+    plural: tape.textOrNull(),
+    singular: tape.textOrNull(),
+    shortNames: tape.text(),
+    namespaced: tape.value(),
+  });
 }
 
 type Tables = Record<

@@ -46,8 +46,8 @@ export function parseObject(record: ObjectRecord): Parsed {
 }
 
 /** What a problem says about the object it concerns. */
-export function named(parsed: ParsedObject): NonNullable<Problem['object']> {
-  const { apiVersion, kind, namespace, name } = parsed;
+export function named(identity: Pick<ParsedObject, 'apiVersion' | 'kind' | 'namespace' | 'name'>): NonNullable<Problem['object']> {
+  const { apiVersion, kind, namespace, name } = identity;
   return namespace === '' ? { apiVersion, kind, name } : { apiVersion, kind, namespace, name };
 }
 

@@ -1,14 +1,14 @@
 /** Writes what an object points at into the staging tables. */
 import type { Database } from 'better-sqlite3';
-import type { Requirement } from '../../kube/requirement.ts';
-import { type Extraction, type NamePatternDraft, type ReferenceDraft, ReferenceFlag, type SelectorDraft } from '../../relations/rule.ts';
 import { ALL_NAMESPACES } from '../codes.ts';
 import type { Ids } from './ids.ts';
 import { createInserter, type Inserter } from './inserter.ts';
+import type { TapeReader } from './rows/tape.ts';
 import { createTargetIds } from './target-ids.ts';
 
 export interface PointerWriter {
-  write(source: PointerSource, extraction: Extraction): void;
+  /** Reads what pack-pointers.ts wrote. */
+  write(source: PointerSource, tape: TapeReader): void;
   flush(): void;
 }
 
@@ -18,12 +18,22 @@ export interface PointerSource {
   readonly kind: number;
 }
 
+/** What many references share. */
+interface Shape {
+  readonly relation: number;
+  readonly path: number;
+  readonly kind: number;
+  readonly flags: number;
+  readonly isOwner: boolean;
+}
+
 const OWNERS = 'metadata.ownerReferences';
 
 export function createPointerWriter(db: Database, ids: Ids): PointerWriter {
   const tables = inserters(db);
   const targets = createTargetIds(db);
   const ordinals = new Map<number, number>();
+  const shapesOf = new WeakMap<TapeReader, Shape[]>();
 
   /** The place of the next pointer of the relation, of the object under way. */
   const nextOrdinal = (relation: number): number => {
@@ -32,45 +42,58 @@ export function createPointerWriter(db: Database, ids: Ids): PointerWriter {
     return ordinal;
   };
 
-  const writeReference = (source: PointerSource, relation: number, draft: ReferenceDraft): void => {
-    const target = targets.id({
-      kind: ids.kind.id(draft.group, draft.kind),
-      namespace: ids.namespaceOf(draft.namespace),
-      name: draft.name,
-      uid: draft.uid ?? '',
-      ownerOf: draft.path.startsWith(OWNERS) ? source.kind : 0,
-    });
+  /** A number that is new on this tape has its words behind it. */
+  const readShape = (tape: TapeReader, shapes: Shape[]): Shape => {
+    const number = tape.number();
+    const known = shapes[number];
+    if (known !== undefined) return known;
+    const relation = ids.relation.id(tape.text());
+    const path = tape.text();
+    const kind = ids.kind.id(tape.text(), tape.text());
+    const shape = { relation, path: ids.path.id(path), kind, flags: tape.number(), isOwner: path.startsWith(OWNERS) };
+    shapes[number] = shape;
+    return shape;
+  };
+
+  const writeReference = (source: PointerSource, shape: Shape, tape: TapeReader): void => {
+    const { relation, path, kind, flags, isOwner } = shape;
+    const indexes = tape.textOrNull();
+    const namespace = ids.namespaceOf(tape.textOrNull());
+    const target = targets.id({ kind, namespace, name: tape.text(), uid: tape.text(), ownerOf: isOwner ? source.kind : 0 });
     const ordinal = nextOrdinal(relation);
-    const { keys = NO_KEYS, flags } = draft;
-    const key = keys.length === 1 ? (keys[0] ?? null) : null;
-    const path = ids.path.id(draft.path);
-    tables.pointer.add([source.id, relation, ordinal, target, flags, path, indexesOf(draft.indexes), key, writtenOf(draft)]);
-    if ((flags & ReferenceFlag.optional) !== 0) return;
-    for (const needed of keys) tables.neededKey.add([source.id, relation, ordinal, target, needed]);
+    tables.pointer.add([source.id, relation, ordinal, target, flags, path, indexes, tape.textOrNull(), tape.textOrNull()]);
+    for (let keys = tape.number(); keys > 0; keys--) tables.neededKey.add([source.id, relation, ordinal, target, tape.text()]);
   };
 
-  const writeSelector = (source: PointerSource, draft: SelectorDraft): void => {
-    const relation = ids.relation.id(draft.relation);
+  const writeSelector = (source: PointerSource, tape: TapeReader): void => {
+    const relation = ids.relation.id(tape.text());
     const ordinal = nextOrdinal(relation);
-    const kind = ids.kind.id(draft.group, draft.kind);
-    const namespace = draft.namespace === null ? ALL_NAMESPACES : ids.namespaceOf(draft.namespace);
-    const requirements = JSON.stringify(draft.requirements.map(({ key, operator, values }) => ({ key, operator, values })));
-    const path = ids.path.id(draft.path);
-    tables.selector.add([source.id, relation, ordinal, kind, namespace, requirements, path, indexesOf(draft.indexes)]);
-    for (const pair of requiredPairs(draft.requirements)) tables.selectorPair.add([source.id, relation, ordinal, ids.pair.id(...pair)]);
+    const path = ids.path.id(tape.text());
+    const indexes = tape.textOrNull();
+    const kind = ids.kind.id(tape.text(), tape.text());
+    const namespace = tape.textOrNull();
+    const namespaceId = namespace === null ? ALL_NAMESPACES : ids.namespaceOf(namespace);
+    tables.selector.add([source.id, relation, ordinal, kind, namespaceId, tape.text(), path, indexes]);
+    for (let texts = tape.number(); texts > 0; texts -= 2)
+      tables.selectorPair.add([source.id, relation, ordinal, ids.pair.id(tape.text(), tape.text())]);
   };
 
-  const writePattern = (source: PointerSource, draft: NamePatternDraft): void => {
-    const kind = ids.kind.id(draft.group, draft.kind);
-    const row = [source.id, ids.relation.id(draft.relation), kind, ids.namespaceOf(draft.namespace), draft.prefix, draft.flags];
-    tables.pattern.add([...row, ids.path.id(draft.path), indexesOf(draft.indexes)]);
+  const writePattern = (source: PointerSource, tape: TapeReader): void => {
+    const relation = ids.relation.id(tape.text());
+    const path = ids.path.id(tape.text());
+    const indexes = tape.textOrNull();
+    const kind = ids.kind.id(tape.text(), tape.text());
+    const namespace = ids.namespaceOf(tape.textOrNull());
+    tables.pattern.add([source.id, relation, kind, namespace, tape.text(), tape.number(), path, indexes]);
   };
 
-  const write = (source: PointerSource, { references, selectors, patterns = [] }: Extraction): void => {
+  const write = (source: PointerSource, tape: TapeReader): void => {
+    const shapes = shapesOf.get(tape) ?? [];
+    shapesOf.set(tape, shapes);
     ordinals.clear();
-    for (const { relation, draft } of inOrder(references, ids)) writeReference(source, relation, draft);
-    for (const draft of selectors) writeSelector(source, draft);
-    for (const draft of patterns) writePattern(source, draft);
+    for (let references = tape.number(); references > 0; references--) writeReference(source, readShape(tape, shapes), tape);
+    for (let selectors = tape.number(); selectors > 0; selectors--) writeSelector(source, tape);
+    for (let patterns = tape.number(); patterns > 0; patterns--) writePattern(source, tape);
   };
 
   const flush = (): void => {
@@ -78,36 +101,6 @@ export function createPointerWriter(db: Database, ids: Ids): PointerWriter {
     for (const table of Object.values(tables)) table.flush();
   };
   return { write, flush };
-}
-
-const NO_KEYS: readonly string[] = [];
-
-/** By relation, those of one relation as they come: the order of the final key. */
-function inOrder(
-  references: readonly ReferenceDraft[],
-  ids: Ids,
-): readonly { readonly relation: number; readonly draft: ReferenceDraft }[] {
-  const drafts = references.map((draft) => ({ relation: ids.relation.id(draft.relation), draft }));
-  return drafts.sort((one, other) => one.relation - other.relation);
-}
-
-function indexesOf(indexes: readonly number[]): string | null {
-  return indexes.length === 0 ? null : indexes.length === 1 ? String(indexes[0]) : indexes.join(',');
-}
-
-/** A pointer that is nothing but the target's name is not stored twice. */
-function writtenOf(draft: ReferenceDraft): string | null {
-  return draft.written === draft.name ? null : (JSON.stringify(draft.written) ?? null);
-}
-
-/** What an object must have to be selected, as key and value: requirements that allow one value only. */
-function requiredPairs(requirements: readonly Requirement[]): (readonly [string, string])[] {
-  const pairs: (readonly [string, string])[] = [];
-  for (const { key, operator, values } of requirements) {
-    const [only] = values;
-    if (operator === 'In' && values.length === 1 && only !== undefined) pairs.push([key, only]);
-  }
-  return pairs;
 }
 
 function inserters(db: Database): Record<'pointer' | 'neededKey' | 'pattern' | 'selector' | 'selectorPair', Inserter> {

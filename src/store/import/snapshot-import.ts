@@ -1,7 +1,7 @@
 /** The import of one snapshot into one new file. Rows are written as records come; what needs them all is done at the end, in SQL. */
 import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import type { SnapshotEnd, SnapshotRecord, SnapshotStart } from '../../records/record.ts';
+import type { ObjectRecord, SnapshotEnd, SnapshotRecord, SnapshotStart } from '../../records/record.ts';
 import type { Extractor } from '../../relations/extractor.ts';
 import { storeSchema } from '../schema.ts';
 import { createDocumentWriter } from './document-writer.ts';
@@ -11,13 +11,14 @@ import { createObjectImporter, type ObjectImporter } from './object-importer.ts'
 import { createOutcomeWriter } from './outcome-writer.ts';
 import { createProblemWriter } from './problem-writer.ts';
 import { finishSnapshot } from './resolve/finish-snapshot.ts';
+import type { TapeReader } from './rows/tape.ts';
 import type { SnapshotIdentity } from './snapshot-identity.ts';
 import { attachStaging } from './staging.ts';
 
 export interface SnapshotImport {
-  write(record: SnapshotRecord): void;
-  /** To be called behind each batch: its memory may be used again. */
-  endOfBatch(): void;
+  write(record: Exclude<SnapshotRecord, ObjectRecord>): void;
+  /** Objects with their rows, which pack-object.ts made; the memory of both may be used again afterwards. */
+  writeObjects(page: readonly ObjectRecord[], tape: TapeReader): void;
   readonly counts: ImportCounts;
   /** Resolves, indexes and closes the file, which is then whole; still under its temporary name. */
   finish(identity: SnapshotIdentity): void;
@@ -37,7 +38,7 @@ export function createSnapshotImport(options: { readonly path: string; readonly 
   const db = openForImport(path, staging);
   const ids = createIds(db, extractor);
   const problems = createProblemWriter(db);
-  const objects: ObjectImporter = createObjectImporter({ db, ids, extractor, problems });
+  const objects: ObjectImporter = createObjectImporter({ db, ids, problems });
   const outcomes = createOutcomeWriter(db, ids);
   const logs = createLogWriter(db);
   const documents = createDocumentWriter(db);
@@ -46,11 +47,8 @@ export function createSnapshotImport(options: { readonly path: string; readonly 
   let logRecords = 0;
   let documentRecords = 0;
 
-  const write = (record: SnapshotRecord): void => {
+  const write: SnapshotImport['write'] = (record) => {
     switch (record.type) {
-      case 'object':
-        objects.write(record);
-        break;
       case 'resource':
         outcomes.write(record);
         break;
@@ -78,7 +76,10 @@ export function createSnapshotImport(options: { readonly path: string; readonly 
 
   return {
     write,
-    endOfBatch: () => objects.flushTexts(),
+    writeObjects(page, tape) {
+      for (const record of page) objects.write(record, tape);
+      objects.flushTexts();
+    },
     get counts() {
       return { objects: objects.count, logs: logRecords, documents: documentRecords, problems: problems.count };
     },

@@ -4,7 +4,7 @@
  */
 import { parseTime } from '../../../kube/time.ts';
 import type { JsonObject, JsonValue } from '../../../records/record.ts';
-import type { SqlValue } from '../inserter.ts';
+import type { TapeValue } from '../rows/tape.ts';
 import { flag, integer, list, member, word } from './read.ts';
 
 /** Columns of the table `container` behind `pod` and `ordinal`. */
@@ -37,8 +37,8 @@ const LISTS = [
 ] as const;
 
 /** In the order of the spec: init containers and sidecars, main ones, ephemeral ones. Those without a name are left out. */
-export function containersOf(pod: JsonObject): readonly (readonly SqlValue[])[] {
-  const rows: SqlValue[][] = [];
+export function containersOf(pod: JsonObject): readonly (readonly TapeValue[])[] {
+  const rows: TapeValue[][] = [];
   for (const [specs, statuses, type] of LISTS) {
     const reported = byName(list(member(pod['status'], statuses)));
     for (const spec of list(member(pod['spec'], specs))) {
@@ -61,7 +61,7 @@ function byName(statuses: readonly JsonValue[]): ReadonlyMap<string, JsonValue> 
   return found;
 }
 
-function statusColumns(status: JsonValue | undefined): readonly SqlValue[] {
+function statusColumns(status: JsonValue | undefined): readonly TapeValue[] {
   if (status === undefined || status === null) return NOT_REPORTED;
   const { word: state, details } = stateOf(member(status, 'state'));
   const last = member(member(status, 'lastState'), 'terminated');
@@ -84,7 +84,7 @@ function stateOf(state: JsonValue | undefined): { word: string; details: JsonVal
   return { word: 'WAITING', details: undefined };
 }
 
-function termination(details: JsonValue | undefined): readonly SqlValue[] {
+function termination(details: JsonValue | undefined): readonly TapeValue[] {
   if (details === undefined) return NO_DETAILS;
   return [
     word(member(details, 'reason')),
@@ -102,5 +102,5 @@ const STATES = [
   ['terminated', 'TERMINATED'],
 ] as const;
 
-const NO_DETAILS: readonly SqlValue[] = [null, null, null, null, null, null];
-const NOT_REPORTED: readonly SqlValue[] = [null, 'NOT_REPORTED', ...NO_DETAILS, null, null, ...NO_DETAILS];
+const NO_DETAILS: readonly TapeValue[] = [null, null, null, null, null, null];
+const NOT_REPORTED: readonly TapeValue[] = [null, 'NOT_REPORTED', ...NO_DETAILS, null, null, ...NO_DETAILS];
