@@ -68,6 +68,14 @@ test('one uid on objects of different names is a problem, and both are kept', as
   expect(await reader.problems()).toMatchObject([{ code: 'SHARED_UID', severity: 'warning' }]);
 });
 
+test('uids that many pairs of objects share: a problem each', async () => {
+  const pairs = Array.from({ length: 40 }, (_, index) =>
+    ['one', 'other'].map((name) => object('v1', 'ConfigMap', `a/${name}-${index}`, { metadata: { uid: `u-${index}` } })),
+  );
+  const reader = await importRecords(pairs.flat());
+  expect((await reader.problems()).filter(({ code }) => code === 'SHARED_UID')).toHaveLength(40);
+});
+
 test('a recording keeps every state; the last one counts', async () => {
   const at = (observedAt: number, operation: 'present' | 'modified', phase: string, version: string) =>
     object('v1', 'Pod', 'a/web', { metadata: { uid: 'u', resourceVersion: version }, status: { phase } }, { operation, observedAt });

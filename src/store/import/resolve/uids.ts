@@ -13,7 +13,8 @@ export function mergeUids(db: Database, problems: ProblemWriter): void {
   db.exec(FIND_ALIASES);
   db.exec(KEEP_ALIASES);
   removeLosers(db);
-  for (const { uid, objects, names } of db.prepare<[], { uid: string; objects: number; names: string }>(SHARED_UIDS).iterate()) {
+  // Not one by one: problems are rows as well, and the connection can write none while it reads.
+  for (const { uid, objects, names } of db.prepare<[], { uid: string; objects: number; names: string }>(SHARED_UIDS).all()) {
     problems.write({
       type: 'problem',
       snapshot: 0,

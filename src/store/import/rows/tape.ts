@@ -54,11 +54,6 @@ export class TapeReader {
     const value = this.value();
     return typeof value === 'number' ? value : unexpected(value, 'a number');
   }
-
-  /** The same values in the same order, appended to `row`. */
-  into(row: TapeValue[], count: number): void {
-    for (let index = 0; index < count; index++) row.push(this.value());
-  }
 }
 
 function unexpected(value: TapeValue, wanted: string): never {
