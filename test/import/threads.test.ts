@@ -2,10 +2,9 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { pipe, type Source } from '../../src/records/pipe.ts';
 import type { ObjectRecord, RecordBatch } from '../../src/records/record.ts';
 import { createExtractor } from '../../src/relations/extractor.ts';
@@ -117,7 +116,7 @@ test('an abort in the middle ends the threads, and nothing is left behind', asyn
 async function fromDist<Module>(path: string): Promise<Module> {
   const file = join(PROJECT, 'dist/src', path);
   if (!existsSync(file)) throw new Error(`${file} is not there: npm run build compiles it.`);
-  return (await import(pathToFileURL(file).href)) as Module;
+  return await vi.importActual<Module>(file);
 }
 
 /** What the source yields is copied: its memory lasts until the next batch only. */
