@@ -17,6 +17,8 @@ export interface PointerPacker {
 export function createPointerPacker(tape: TapeWriter, extractor: Extractor): PointerPacker {
   const places = new Map(extractor.relations.map(({ relation }, place) => [relation, place]));
   const shapes = new Map<string, number>();
+  /** Most references at a path have the shape of the one before: its words need not be put together. */
+  const latestAt = new Map<string, { readonly draft: ReferenceDraft; readonly number: number }>();
 
   /** Of the relation in the order in which the store numbers them. */
   const placeOf = (relation: string): number => {
@@ -25,12 +27,20 @@ export function createPointerPacker(tape: TapeWriter, extractor: Extractor): Poi
     return place;
   };
 
-  const packShape = ({ relation, path, group, kind, flags }: ReferenceDraft): void => {
+  const packShape = (draft: ReferenceDraft): void => {
+    const { relation, path, group, kind, flags } = draft;
+    const latest = latestAt.get(path);
+    if (latest !== undefined && isSameShape(latest.draft, draft)) {
+      tape.add(latest.number);
+      return;
+    }
     const words = `${relation}\n${path}\n${group}\n${kind}\n${flags}`;
     const known = shapes.get(words);
-    tape.add(known ?? shapes.size);
+    const number = known ?? shapes.size;
+    latestAt.set(path, { draft, number });
+    tape.add(number);
     if (known !== undefined) return;
-    shapes.set(words, shapes.size);
+    shapes.set(words, number);
     tape.add(relation);
     tape.add(path);
     tape.add(group);
@@ -59,11 +69,18 @@ export function createPointerPacker(tape: TapeWriter, extractor: Extractor): Poi
       tape.add(patterns.length);
       for (const draft of patterns) packPattern(tape, draft);
     },
-    beginTape: () => shapes.clear(),
+    beginTape() {
+      shapes.clear();
+      latestAt.clear();
+    },
   };
 }
 
 const NO_KEYS: readonly string[] = [];
+
+function isSameShape(one: ReferenceDraft, other: ReferenceDraft): boolean {
+  return one.flags === other.flags && one.kind === other.kind && one.group === other.group && one.relation === other.relation;
+}
 
 /** By relation, those of one relation as they come: the order of the final key. */
 function inOrder(references: readonly ReferenceDraft[], placeOf: (relation: string) => number): readonly ReferenceDraft[] {
