@@ -164,3 +164,14 @@ test('the file says what it is, holds no free pages, and its views answer in SQL
   db.close();
   expect(existsSync(`${file}-journal`)).toBe(false);
 });
+
+test('an object that came and cannot be read leaves its list proving nothing: what is absent may have been it', async () => {
+  const resource = { group: '', version: 'v1', resource: 'configmaps' };
+  const damaged = { ...configMap, value: undefined, raw: Buffer.from('{"apiVersion":"v1","kind":"ConfigMap","metadata":{}}'), resource };
+  const list = outcome('v1', 'configmaps', 'ConfigMap', 'ok');
+  const whole = await importRecords([{ ...configMap, resource }, list]);
+  const holed = await importRecords([{ ...configMap, resource }, damaged, list]);
+  const key = { group: '', kind: 'ConfigMap' };
+  expect(await whole.outcome(key, 'a')).toBe('ok');
+  expect(await holed.outcome(key, 'a')).toBe('partial');
+});

@@ -8,8 +8,8 @@ import type { ProblemWriter } from './problem-writer.ts';
 import type { TapeReader } from './rows/tape.ts';
 
 export interface ObjectImporter {
-  /** Reads the record's rows from the tape. */
-  write(record: ObjectRecord, tape: TapeReader): void;
+  /** Reads the record's rows from the tape. False where the object could not be kept. */
+  write(record: ObjectRecord, tape: TapeReader): boolean;
   flushTexts(): void;
   finish(): void;
   readonly count: number;
@@ -40,7 +40,7 @@ export function createObjectImporter(options: {
       const isKept = tape.number() === 1;
       if (!isKept) {
         if (problem !== null) problems.write(problem);
-        return;
+        return false;
       }
       const identity = { apiVersion: tape.text(), kind: tape.text(), name: tape.text(), namespace: tape.text() };
       if (problem !== null) problems.write({ ...problem, object: named(identity) });
@@ -51,6 +51,7 @@ export function createObjectImporter(options: {
         problems.write({ ...problemOf(record, 'warning', 'REFERENCES_UNREADABLE', message), object: named(identity) });
       }
       count++;
+      return true;
     },
     flushTexts: () => writer.flushTexts(),
     finish: () => writer.finish(),

@@ -3,19 +3,24 @@ import type { Database } from 'better-sqlite3';
 import { builtInKinds } from '../../kube/built-in-kinds.ts';
 import { canonicalKind } from '../../kube/canonical-kind.ts';
 import type { KindKey } from '../../kube/kind.ts';
-import type { ResourceOutcome } from '../../records/record.ts';
+import type { ObjectRecord, ResourceOutcome } from '../../records/record.ts';
 import { ALL_NAMESPACES } from '../codes.ts';
 import type { Ids } from './ids.ts';
 
 export interface OutcomeWriter {
   write(outcome: ResourceOutcome): void;
+  /** An object of this resource came and could not be kept: what is not there may have been it. */
+  lost(resource: ListedResource): void;
   /** Finds the kinds of rows that named a resource only, by what came after them. */
   finish(): void;
 }
 
+type ListedResource = NonNullable<ObjectRecord['resource']>;
+
 export function createOutcomeWriter(db: Database, ids: Ids): OutcomeWriter {
   const insert = db.prepare(UPSERT);
   const describe = db.prepare(DESCRIBE_KIND);
+  const lost = new Map<string, ListedResource>();
   return {
     write(outcome) {
       const key = kindOf(outcome);
@@ -31,7 +36,12 @@ export function createOutcomeWriter(db: Database, ids: Ids): OutcomeWriter {
       const shortNames = outcome.shortNames === undefined ? null : JSON.stringify(outcome.shortNames);
       describe.run([outcome.resource, outcome.singular || null, shortNames, namespaced, Number(outcome.served === true), kind]);
     },
+    lost(resource) {
+      lost.set(`${resource.group}/${resource.version}/${resource.resource}`, resource);
+    },
     finish() {
+      const proveNothing = db.prepare(PARTIAL);
+      for (const { group, version, resource } of lost.values()) proveNothing.run([group, version, resource]);
       db.exec(KINDS_BY_PLURAL);
     },
   };
@@ -43,6 +53,10 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET kind = coalesce(excluded.kind, kind), outcome = excluded.outcome, items = coalesce(excluded.items, items),
   http_status = excluded.http_status, message = excluded.message, resource_version = coalesce(excluded.resource_version, resource_version),
   listed_from = coalesce(excluded.listed_from, listed_from), listed_to = coalesce(excluded.listed_to, listed_to), served = max(served, excluded.served)`;
+
+const PARTIAL = `
+UPDATE outcome SET outcome = 'partial', message = coalesce(message, 'an object of it could not be read')
+WHERE api_group = ? AND version = ? AND resource = ? AND outcome = 'ok'`;
 
 const DESCRIBE_KIND = `
 UPDATE kind SET plural = coalesce(plural, ?), singular = coalesce(singular, ?),

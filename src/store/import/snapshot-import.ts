@@ -77,7 +77,10 @@ export function createSnapshotImport(options: { readonly path: string; readonly 
   return {
     write,
     writeObjects(page, tape) {
-      for (const record of page) objects.write(record, tape);
+      for (const record of page) {
+        const isKept = objects.write(record, tape);
+        if (!isKept && record.resource !== undefined) outcomes.lost(record.resource);
+      }
       objects.flushTexts();
     },
     get counts() {
