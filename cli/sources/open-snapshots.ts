@@ -1,6 +1,6 @@
 /** From SOURCE to readers: snapshot files are opened, captures imported or found in the cache. */
 import { basename } from 'node:path';
-import { type CachedImport, importCached } from '../../src/store/cache.ts';
+import type { CachedImport } from '../../src/store/cache.ts';
 import { readCatalogue } from '../../src/store/catalogue.ts';
 import { openSnapshot } from '../../src/store/open-snapshot.ts';
 import type { Reader } from '../../src/store/reader.ts';
@@ -47,6 +47,7 @@ function openStore(options: { readonly folder: string; readonly output: Output }
 /** With its progress shown. Ctrl-C leaves the cache as it was. */
 export async function importCapture(options: OpenOptions & { readonly location: string }): Promise<CachedImport> {
   const { location, complete, output } = options;
+  const { importCached } = await import('../../src/store/cache.ts');
   const progress = await createProgress({ name: location === '-' ? 'standard input' : lineText(basename(location)), output });
   try {
     return await interruptible((signal) => importCached({ location, complete, signal, onProgress: progress.update }));

@@ -3,16 +3,14 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InputError } from '../records/input-error.ts';
-import { pipe } from '../records/pipe.ts';
 import { createExtractor, type Extractor } from '../relations/extractor.ts';
 import { captureName } from '../sources/input/capture.ts';
-import { openSource } from '../sources/open-source.ts';
 import { cacheLimit, cacheFolder as defaultCacheFolder } from './cache/cache-folder.ts';
 import { findEntry, newEntry } from './cache/entries.ts';
 import { rememberedHash } from './cache/hashed-files.ts';
 import { pruneCache } from './cache/prune.ts';
 import { type Spooled, spool } from './cache/spool.ts';
-import { type ImportProgress, importSink } from './import-sink.ts';
+import type { ImportProgress } from './import-sink.ts';
 import { isSqliteFile } from './read/open-database.ts';
 import { readSnapshotFile, type SnapshotFile } from './read/snapshot-info.ts';
 import { IMPORTER_VERSION, SCHEMA_VERSION } from './schema.ts';
@@ -111,6 +109,12 @@ async function importInto(
   },
 ): Promise<void> {
   const { location, complete, signal, onProgress, folder, hash, extractor, spooled } = options;
+  // Loaded only here: what is found in the cache is opened without them.
+  const [{ openSource }, { importSink }, { pipe }] = await Promise.all([
+    import('../sources/open-source.ts'),
+    import('./import-sink.ts'),
+    import('../records/pipe.ts'),
+  ]);
   const stdin = spooled === undefined ? {} : { stdin: createReadStream(spooled.path) };
   const opened = await openSource({ location: spooled === undefined ? location : '-', ...stdin, ...(complete ? { complete } : {}) });
   const sink = importSink({ folder, contentHash: hash, extractor, name: opened.name, ...(onProgress === undefined ? {} : { onProgress }) });
