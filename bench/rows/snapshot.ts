@@ -10,7 +10,7 @@ export async function generatedSnapshot(context: BenchContext, objects: number):
   const path = `${archive.slice(0, -'.tar.gz'.length)}.db`;
   const newest = Math.max(statSync(archive).mtimeMs, statSync(context.cli).mtimeMs);
   if (!existsSync(path) || statSync(path).mtimeMs < newest) {
-    execFileSync(process.execPath, [context.cli, 'import', archive, '--db', path, '--quiet'], {
+    execFileSync(process.execPath, [context.cli, 'import', archive, '--db', path, '--force', '--quiet'], {
       env: { ...process.env, SNAPGRAPH_CACHE: join(context.folder, 'cache') },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
