@@ -1,4 +1,4 @@
-/** How an import comes along: one line that is redrawn on a terminal; elsewhere a plain line every few seconds, and none for a quick one. */
+/** How an import comes along: a bar and a line that are redrawn on a terminal; elsewhere a plain line every few seconds, and none for a quick one. */
 import type { Output } from './output.ts';
 import { count } from './words.ts';
 
@@ -12,6 +12,8 @@ export interface ProgressState {
   readonly stage: 'streaming' | 'resolving';
   readonly objects: number;
   readonly logs: number;
+  /** From 0 to 1; null where nobody knows how much is to come: then there is a line without a bar. */
+  readonly share: number | null;
 }
 
 /** Nothing is shown before this, so that a quick import shows nothing. */
@@ -24,10 +26,19 @@ export async function createProgress(options: { readonly name: string; readonly 
   return output.progressBar ? await drawnProgress(name) : plainProgress({ name, output });
 }
 
+interface Drawn {
+  readonly line: string;
+  readonly share: number | null;
+}
+
 async function drawnProgress(name: string): Promise<Progress> {
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({
-    format: (_options, _params, payload: { line: string }) => payload.line,
+    format: (options, params, { line, share }: Drawn) =>
+      share === null ? line : `${cliProgress.Format.BarFormat(params.progress, options)} ${Math.floor(share * 100)}%  ${line}`,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    barsize: 20,
     hideCursor: true,
     clearOnComplete: true,
     stream: process.stderr,
@@ -37,13 +48,14 @@ async function drawnProgress(name: string): Promise<Progress> {
   let drawn = false;
   return {
     update: (state) => {
-      const line = progressLine({ name, state, seconds: (Date.now() - begun) / 1_000 });
+      const { share } = state;
+      const shown: Drawn = { line: progressLine({ name, state, seconds: (Date.now() - begun) / 1_000 }), share };
       if (drawn) {
-        bar.update(0, { line });
+        bar.update(share ?? 0, shown);
         /** Linking leaves no time for the timer that draws. */
         if (state.stage === 'resolving') bar.render();
       } else if (Date.now() - begun > quickMilliseconds) {
-        bar.start(1, 0, { line });
+        bar.start(1, share ?? 0, shown);
         drawn = true;
       }
     },

@@ -21,6 +21,8 @@ export interface OpenedSource {
   readonly reason: string;
   readonly name: string;
   readonly source: Source;
+  /** How much of the capture's bytes has been read, from 0 to 1; null where that is not known. */
+  share(): number | null;
 }
 
 /** Opens a capture, whatever made it. Throws InputError, with what to do, where it cannot be read. Its records can be read once. */
@@ -35,7 +37,7 @@ export async function openSource(options: OpenOptions): Promise<OpenedSource> {
   const { format } = layout;
   const records: Source['records'] = ({ signal }) =>
     abortable(layout.records({ capture, root, limits, complete: options.complete ?? false }), signal);
-  return { format, reason, name: capture.name, source: { format, records } };
+  return { format, reason, name: capture.name, source: { format, records }, share: () => capture.share() };
 }
 
 async function* abortable(batches: AsyncIterable<RecordBatch>, signal: AbortSignal): AsyncGenerator<RecordBatch> {

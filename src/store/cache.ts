@@ -15,6 +15,11 @@ import { isSqliteFile } from './read/open-database.ts';
 import { readSnapshotFile, type SnapshotFile } from './read/snapshot-info.ts';
 import { IMPORTER_VERSION, SCHEMA_VERSION } from './schema.ts';
 
+export interface CachedImportProgress extends ImportProgress {
+  /** How much of the capture's bytes has been read, from 0 to 1; null where that is not known. */
+  readonly share: number | null;
+}
+
 export interface CachedImport {
   /** One for each cluster in the capture. */
   readonly snapshots: readonly SnapshotFile[];
@@ -29,7 +34,7 @@ export interface CachedImportOptions {
   /** The user vouches that a stream of objects is all there is. */
   readonly complete?: boolean;
   readonly signal: AbortSignal;
-  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly onProgress?: (progress: CachedImportProgress) => void;
   readonly cacheFolder?: string;
   /** What `-` reads. */
   readonly stdin?: NodeJS.ReadableStream;
@@ -117,7 +122,8 @@ async function importInto(
   ]);
   const stdin = spooled === undefined ? {} : { stdin: createReadStream(spooled.path) };
   const opened = await openSource({ location: spooled === undefined ? location : '-', ...stdin, ...(complete ? { complete } : {}) });
-  const sink = importSink({ folder, contentHash: hash, extractor, name: opened.name, ...(onProgress === undefined ? {} : { onProgress }) });
+  const report = (progress: ImportProgress): void => onProgress?.({ ...progress, share: opened.share() });
+  const sink = importSink({ folder, contentHash: hash, extractor, name: opened.name, onProgress: report });
   await pipe({ source: opened.source, sink, signal });
 }
 

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 
 const READ_BYTES = 256 * 1024;
 
@@ -8,16 +8,27 @@ export interface ByteSource {
   readonly name: string;
   /** `keep`: they will be read again. */
   read(options: { readonly keep: boolean }): AsyncIterable<Uint8Array>;
+  /** How much of it the latest reading has taken, from 0 to 1; null where its length is not known. */
+  share(): number | null;
 }
 
-export function fileBytes(path: string, name: string): ByteSource {
-  return { name, read: () => createReadStream(path, { highWaterMark: READ_BYTES }) };
+export function fileBytes(options: { readonly path: string; readonly name: string; readonly size: number }): ByteSource {
+  const { path, name, size } = options;
+  let reading: ReadStream | null = null;
+  return {
+    name,
+    read() {
+      reading = createReadStream(path, { highWaterMark: READ_BYTES });
+      return reading;
+    },
+    share: () => (reading === null || size === 0 ? null : Math.min(1, reading.bytesRead / size)),
+  };
 }
 
 /** A stream gives its bytes once: what is read to `keep` is held in memory and given again. */
 export function streamBytes(stream: NodeJS.ReadableStream, name: string): ByteSource {
   const tape = new Tape(stream);
-  return { name, read: ({ keep }) => (keep ? tape.replay() : tape.drain()) };
+  return { name, read: ({ keep }) => (keep ? tape.replay() : tape.drain()), share: () => null };
 }
 
 /** One reader may stop while its next chunk is still to come: that chunk belongs to the reader after it as well. */

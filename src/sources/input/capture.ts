@@ -19,6 +19,8 @@ export interface Capture {
   readonly compressed: boolean;
   /** From the first on, at each call. `keep`: they will be read again. A single file is one entry. */
   entries(options: { readonly keep: boolean }): AsyncIterable<Entry>;
+  /** How much of its bytes has been read, from 0 to 1; null where that is not known. */
+  share(): number | null;
 }
 
 /** What messages and snapshots call a file, a folder, or `-`. */
@@ -42,10 +44,12 @@ export async function openCapture(options: {
       container: 'folder',
       compressed: false,
       entries: () => walkFolder({ folder: location, budget: new InputBudget(location, limits) }),
+      share: () => null,
     };
   }
   // A pipe can be read only once, whatever its name.
-  return openBytes(found.isFile() ? fileBytes(location, name) : streamBytes(createReadStream(location), name), limits);
+  const bytes = found.isFile() ? fileBytes({ path: location, name, size: found.size }) : streamBytes(createReadStream(location), name);
+  return openBytes(bytes, limits);
 }
 
 async function inspected(location: string): Promise<Stats> {
@@ -70,7 +74,7 @@ async function openBytes(source: ByteSource, limits: InputLimits): Promise<Captu
     const budget = new InputBudget(name, limits);
     return inner.kind === 'tar' ? untar({ bytes: bytes(keep, budget), budget }) : singleFile(name, bytes(keep, budget), budget);
   };
-  return { name, container: inner.kind === 'tar' ? 'tar' : 'file', compressed, entries };
+  return { name, container: inner.kind === 'tar' ? 'tar' : 'file', compressed, entries, share: () => source.share() };
 }
 
 /** A file that is cut before its first block still says what it is, or that nothing is left of it. */
