@@ -1,4 +1,4 @@
-/** Bytes that are gathered one by one, up to a limit: what is more is not kept, only known. */
+/** Bytes that are gathered in runs, up to a limit: what is more is not kept, only known. */
 export class GrowingBytes {
   readonly #limit: number;
   #bytes = new Uint8Array(4096);
@@ -14,12 +14,6 @@ export class GrowingBytes {
 
   get overflowed(): boolean {
     return this.#length > this.#limit;
-  }
-
-  push(byte: number): void {
-    if (this.#length === this.#bytes.length) this.#grow();
-    if (this.#length < this.#bytes.length) this.#bytes[this.#length] = byte;
-    if (this.#length <= this.#limit) this.#length++;
   }
 
   /** `bytes` from `start` to before `end`. */

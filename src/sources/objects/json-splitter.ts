@@ -1,4 +1,5 @@
 import type { InputLimits } from '../../records/input-limits.ts';
+import { closingQuote } from './closing-quote.ts';
 import { GrowingBytes } from './growing-bytes.ts';
 
 /** A JSON value cut out of a text, without the white space between its tokens. */
@@ -16,7 +17,6 @@ const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const OPEN_LIST = 0x5b;
-const BACKSLASH = 0x5c;
 const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
@@ -25,6 +25,8 @@ const SPACE = 0x20;
 const ITEMS = Buffer.from('"items"');
 const NO_ITEMS = Buffer.from('[]}');
 const NOTHING = new Uint8Array();
+/** `[` and `{`, `]` and `}` differ by this bit. */
+const BRACKET_BIT = 0x20;
 
 /**
  * Cuts a stream of JSON (one value, many, or one a line) into objects, and lists into their items, byte by byte: nothing is parsed and no
@@ -54,6 +56,9 @@ export class JsonSplitter {
   #line = 1;
   #outerLine = 1;
   #itemLine = 1;
+  #chunk: Uint8Array = NOTHING;
+  /** From here on the chunk's bytes are kept, and were not copied yet: bytes are copied in runs, not one by one. */
+  #runStart = 0;
 
   constructor(limits: Pick<InputLimits, 'objectBytes' | 'jsonDepth'>) {
     this.#jsonDepth = limits.jsonDepth;
@@ -64,12 +69,14 @@ export class JsonSplitter {
   /** The cuts that these bytes complete. */
   push(chunk: Uint8Array): JsonCut[] {
     this.#cuts = [];
+    this.#chunk = chunk;
+    this.#runStart = 0;
     for (let index = 0; index < chunk.length; index++) {
-      const byte = chunk[index] as number;
-      if (this.#inString) index = this.#stringRun(chunk, index);
-      else if (byte > SPACE) this.#token(byte);
-      else if (byte === NEWLINE) this.#line++;
+      if (this.#inString) index = this.#stringEnd(index);
+      else if (this.#inItem && this.#depth > this.#listDepth) index = this.#itemEnd(index);
+      else this.#byte(chunk[index] as number, index);
     }
+    this.#keepUpTo(chunk.length);
     return this.#cuts;
   }
 
@@ -83,36 +90,61 @@ export class JsonSplitter {
     return this.#line;
   }
 
-  /** Keeps the string's bytes up to its end, or the chunk's; returns the index of the last one. */
-  #stringRun(chunk: Uint8Array, start: number): number {
-    let end = start;
-    for (let escaped = this.#escaped; end < chunk.length; end++) {
-      const byte = chunk[end] as number;
-      if (escaped) escaped = false;
-      else if (byte === BACKSLASH) escaped = true;
-      else if (byte === QUOTE) break;
-      if (end === chunk.length - 1) this.#escaped = escaped;
-    }
-    const ended = end < chunk.length;
-    (this.#inItem ? this.#item : this.#outer).pushAll(chunk, start, ended ? end + 1 : end);
-    if (ended) this.#endString();
-    return end;
+  /** The index of the string's last byte, or of the chunk's. */
+  #stringEnd(start: number): number {
+    const end = closingQuote(this.#chunk, start, this.#escaped);
+    this.#escaped = end.escaped;
+    if (end.found) this.#endString(end.index);
+    return end.index;
   }
 
-  #token(byte: number): void {
+  /** Most bytes are those within an item, where only strings and depth count. Returns the index of the last one that was looked at. */
+  #itemEnd(start: number): number {
+    const chunk = this.#chunk;
+    for (let index = start; index < chunk.length; index++) {
+      const byte = chunk[index] as number;
+      if (byte === QUOTE) {
+        const end = closingQuote(chunk, index + 1, false);
+        index = end.index;
+        this.#inString = !end.found;
+        this.#escaped = end.escaped;
+      } else if ((byte | BRACKET_BIT) === OPEN_OBJECT) {
+        this.#depth++;
+        this.#itemTooDeep ||= this.#depth - this.#listDepth > this.#jsonDepth;
+      } else if ((byte | BRACKET_BIT) === CLOSE_OBJECT) {
+        if (this.#depth === this.#listDepth + 1) {
+          this.#token(byte, index);
+          return index;
+        }
+        this.#depth--;
+      } else if (byte <= SPACE) this.#drop(byte, index);
+    }
+    return chunk.length - 1;
+  }
+
+  #byte(byte: number, index: number): void {
+    if (byte > SPACE) this.#token(byte, index);
+    else this.#drop(byte, index);
+  }
+
+  /** White space between tokens. */
+  #drop(byte: number, index: number): void {
+    if (byte === NEWLINE) this.#line++;
+    this.#leaveOut(index);
+  }
+
+  #token(byte: number, index: number): void {
     if (this.#depth === 0 && byte !== OPEN_OBJECT && byte !== OPEN_LIST) {
       this.#betweenValues();
+      this.#leaveOut(index);
       return;
     }
-    if (this.#atItem && byte !== COMMA && byte !== CLOSE_LIST) this.#startItem();
-    if (byte === QUOTE) this.#startString();
-    else if (byte === OPEN_OBJECT || byte === OPEN_LIST) this.#open(byte);
-    else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) this.#close(byte);
-    else if (byte === COMMA) this.#comma();
-    else {
-      if (byte !== COLON) this.#keyIsItems = false;
-      this.#keep(byte);
-    }
+    if (this.#atItem && byte !== COMMA && byte !== CLOSE_LIST) this.#startItem(index);
+    if (byte === QUOTE) this.#startString(index);
+    else if (byte === OPEN_OBJECT || byte === OPEN_LIST) this.#open(byte, index);
+    else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) this.#close(index);
+    else if (byte === COMMA) this.#comma(index);
+    else if (byte !== COLON) this.#keyIsItems = false;
   }
 
   /** Between the brackets of a list, and not in an item. */
@@ -126,34 +158,37 @@ export class JsonSplitter {
     this.#inGarbage = true;
   }
 
-  #startString(): void {
+  #startString(index: number): void {
     this.#inString = true;
     this.#keyIsItems = false;
-    if (this.#expectKey && this.#depth === 1 && !this.#inItem) this.#keyStart = this.#outer.length;
+    if (this.#expectKey && this.#depth === 1 && !this.#inItem) {
+      this.#keepUpTo(index);
+      this.#keyStart = this.#outer.length;
+    }
     this.#expectKey = false;
-    this.#keep(QUOTE);
   }
 
-  #endString(): void {
+  #endString(index: number): void {
     this.#inString = false;
-    this.#escaped = false;
-    if (this.#keyStart >= 0) this.#keyIsItems = this.#outer.endsWith(ITEMS, this.#keyStart);
+    if (this.#keyStart < 0) return;
+    this.#keepUpTo(index + 1);
+    this.#keyIsItems = this.#outer.endsWith(ITEMS, this.#keyStart);
     this.#keyStart = -1;
   }
 
-  #open(byte: number): void {
-    if (this.#depth === 0) this.#startOuter(byte);
+  #open(byte: number, index: number): void {
+    if (this.#depth === 0) this.#startOuter(byte, index);
     const isItems = byte === OPEN_LIST && (this.#depth === 0 || (this.#depth === 1 && this.#keyIsItems));
-    if (isItems && !this.#isList) this.#startList();
+    if (isItems && !this.#isList) this.#startList(index);
     this.#keyIsItems = false;
-    this.#keep(byte);
     this.#depth++;
     if (this.#inItem) this.#itemTooDeep ||= this.#depth - this.#listDepth > this.#jsonDepth;
     else this.#outerTooDeep ||= this.#depth > this.#jsonDepth;
   }
 
-  #startOuter(byte: number): void {
+  #startOuter(byte: number, index: number): void {
     this.#outer.clear();
+    this.#runStart = index;
     this.#isList = false;
     this.#outerTooDeep = false;
     this.#inGarbage = false;
@@ -161,36 +196,41 @@ export class JsonSplitter {
     this.#expectKey = byte === OPEN_OBJECT;
   }
 
-  #startList(): void {
+  #startList(index: number): void {
     this.#isList = true;
     this.#listDepth = this.#depth + 1;
+    this.#keepUpTo(index);
     if (this.#depth === 1) this.#cutOuter('listStart', NO_ITEMS);
   }
 
-  #startItem(): void {
+  #startItem(index: number): void {
+    this.#keepUpTo(index);
     this.#item.clear();
     this.#inItem = true;
     this.#itemTooDeep = false;
     this.#itemLine = this.#line;
   }
 
-  #close(byte: number): void {
+  #close(index: number): void {
     // A number or a word ends where its list does.
-    if (this.#inItem && this.#depth === this.#listDepth) this.#endItem();
-    this.#keep(byte);
+    if (this.#inItem && this.#depth === this.#listDepth) this.#endItem(index);
     this.#depth--;
-    if (this.#inItem && this.#depth === this.#listDepth) this.#endItem();
+    if (this.#inItem && this.#depth === this.#listDepth) this.#endItem(index + 1);
     else if (this.#depth < this.#listDepth) this.#listDepth = 0;
-    if (this.#depth === 0) this.#cutOuter(this.#isList ? 'listEnd' : 'value', NOTHING);
+    if (this.#depth > 0) return;
+    this.#keepUpTo(index + 1);
+    this.#cutOuter(this.#isList ? 'listEnd' : 'value', NOTHING);
   }
 
-  #comma(): void {
-    if (this.#inItem && this.#depth === this.#listDepth) this.#endItem();
-    else if (!this.#atItem) this.#keep(COMMA);
+  #comma(index: number): void {
+    if (this.#inItem && this.#depth === this.#listDepth) this.#endItem(index);
+    // Between items nothing is kept.
+    if (this.#atItem) this.#leaveOut(index);
     this.#expectKey = this.#depth === 1 && !this.#inItem;
   }
 
-  #endItem(): void {
+  #endItem(end: number): void {
+    this.#keepUpTo(end);
     const fault = this.#item.overflowed ? 'OBJECT_TOO_LARGE' : this.#itemTooDeep ? 'OBJECT_TOO_DEEP' : null;
     this.#cuts.push({ type: 'item', json: fault === null ? this.#item.copy() : NOTHING, line: this.#itemLine, fault });
     this.#inItem = false;
@@ -201,8 +241,14 @@ export class JsonSplitter {
     this.#cuts.push({ type, json: fault === null ? this.#outer.copy(more) : NOTHING, line: this.#outerLine, fault });
   }
 
-  #keep(byte: number): void {
-    if (this.#inItem) this.#item.push(byte);
-    else this.#outer.push(byte);
+  /** Of the chunk: what is before `end` and not yet copied. */
+  #keepUpTo(end: number): void {
+    if (end > this.#runStart) (this.#inItem ? this.#item : this.#outer).pushAll(this.#chunk, this.#runStart, end);
+    this.#runStart = end;
+  }
+
+  #leaveOut(index: number): void {
+    this.#keepUpTo(index);
+    this.#runStart = index + 1;
   }
 }
