@@ -74,7 +74,8 @@ export class JsonSplitter {
     for (let index = 0; index < chunk.length; index++) {
       if (this.#inString) index = this.#stringEnd(index);
       else if (this.#inItem && this.#depth > this.#listDepth) index = this.#itemEnd(index);
-      else this.#byte(chunk[index] as number, index);
+      else if ((chunk[index] as number) > SPACE) this.#token(chunk[index] as number, index);
+      else this.#drop(chunk[index] as number, index);
     }
     this.#keepUpTo(chunk.length);
     return this.#cuts;
@@ -120,11 +121,6 @@ export class JsonSplitter {
       } else if (byte <= SPACE) this.#drop(byte, index);
     }
     return chunk.length - 1;
-  }
-
-  #byte(byte: number, index: number): void {
-    if (byte > SPACE) this.#token(byte, index);
-    else this.#drop(byte, index);
   }
 
   /** White space between tokens. */
