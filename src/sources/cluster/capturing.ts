@@ -1,0 +1,208 @@
+/** What a capture does, phase by phase. What is least certain to come again goes first. */
+import { objectField, stringField } from '../../records/json-fields.ts';
+import type { ResourceOutcome, SnapshotRecord } from '../../records/record.ts';
+import type { CaptureOptions } from './capture-options.ts';
+import { type ApiResource, resourceText } from './discovery/api-resource.ts';
+import type { Discovery } from './discovery/discover.ts';
+import { isMeasurement, readMeasurements } from './documents/measurements.ts';
+import { readNodeStatistics } from './documents/node-statistics.ts';
+import { listOpenApi, type OpenApiDocument } from './documents/openapi.ts';
+import { documentChunks, readDocument } from './documents/read-document.ts';
+import type { ApiServer } from './http/api-server.ts';
+import { captureResource } from './lists/capture-resource.ts';
+import type { ResourcePlan } from './lists/resource-plan.ts';
+import { logsOfPod, type PodLog } from './logs/logs-of-pod.ts';
+import { readLog } from './logs/read-log.ts';
+import type { Outlet } from './outlet.ts';
+import type { ProgressMeter } from './progress.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export interface CapturingOptions {
+  readonly options: CaptureOptions;
+  readonly server: ApiServer;
+  readonly signal: AbortSignal;
+  readonly outlet: Outlet;
+  readonly meter: ProgressMeter;
+  readonly discovery: Discovery;
+  readonly plans: readonly ResourcePlan[];
+  readonly temporaryPath: () => string;
+}
+
+/** Schemas are worth less than objects: after this many milliseconds those that did not come wait until the objects are there. */
+const OPENAPI_FIRST = 5_000;
+
+export class Capturing {
+  readonly #given: CapturingOptions;
+  readonly #queue: WorkQueue;
+  readonly #namespaces: string[] = [];
+  readonly #nodes: string[] = [];
+  readonly #logs: PodLog[] = [];
+
+  constructor(given: CapturingOptions) {
+    this.#given = given;
+    this.#queue = new WorkQueue(given.options.concurrency);
+  }
+
+  async run(): Promise<void> {
+    const { options, meter } = this.#given;
+    await this.#discovery();
+    const later = options.openapi ? await this.#openapi() : [];
+    meter.enter('objects');
+    await this.#objects();
+    meter.enter('logs');
+    await this.#readLogs();
+    meter.enter('statistics');
+    if (options.statistics) await this.#statistics();
+    await this.#readOpenApi(later, Number.POSITIVE_INFINITY);
+  }
+
+  async #discovery(): Promise<void> {
+    const { discovery } = this.#given;
+    const bytes = Buffer.from(`${JSON.stringify(discovery.document)}\n`);
+    await this.#hand(documentChunks({ name: 'discovery.json', bytes, entry: '/apis' }));
+    await this.#hand(
+      discovery.failures.map(({ group, version, failure }) => ({
+        type: 'resource' as const,
+        snapshot: 0,
+        group,
+        version,
+        resource: '*',
+        kind: '*',
+        namespace: null,
+        outcome: failure?.outcome ?? 'failed',
+        ...(failure?.httpStatus === undefined ? {} : { httpStatus: failure.httpStatus }),
+        message: failure?.message ?? 'it did not answer',
+      })),
+    );
+  }
+
+  /** Returns what has to wait. */
+  async #openapi(): Promise<readonly OpenApiDocument[]> {
+    const { server, meter } = this.#given;
+    meter.enter('openapi');
+    try {
+      return await this.#readOpenApi(await listOpenApi(server), performance.now() + OPENAPI_FIRST);
+    } catch (error) {
+      const message = `The schemas (OpenAPI) could not be read: ${error instanceof Error ? error.message : String(error)}.`;
+      await this.#hand([{ type: 'problem', snapshot: 0, severity: 'warning', code: 'OPENAPI_NOT_READ', message }]);
+      return [];
+    }
+  }
+
+  async #readOpenApi(documents: readonly OpenApiDocument[], until: number): Promise<readonly OpenApiDocument[]> {
+    const { server, meter } = this.#given;
+    const late: OpenApiDocument[] = [];
+    await this.#queue.all(documents, async (document) => {
+      if (performance.now() > until) late.push(document);
+      else
+        await this.#hand(await meter.during(null, document.name, () => readDocument({ server, ...document, accept: 'application/json' })));
+    });
+    return late;
+  }
+
+  async #objects(): Promise<void> {
+    const { plans, meter, options } = this.#given;
+    const [first, ...rest] = [...plans.filter(isNamespaces), ...plans.filter((plan) => !isNamespaces(plan))];
+    meter.expect('resources', plans.length);
+    if (first !== undefined && isNamespaces(first)) await this.#list(first);
+    else if (first !== undefined) rest.unshift(first);
+    const fallback = [...options.namespaces, ...(options.identity.namespace === null ? [] : [options.identity.namespace])];
+    if (this.#namespaces.length === 0) this.#namespaces.push(...new Set(fallback));
+    await this.#queue.all(rest, (plan) => this.#list(plan));
+  }
+
+  async #list(plan: ResourcePlan): Promise<void> {
+    const { options, server, meter, temporaryPath } = this.#given;
+    const rows = await meter.during('resources', resourceText(plan.resource), () =>
+      captureResource({
+        plan,
+        server,
+        temporaryPath,
+        namespaces: options.namespaces,
+        labelSelector: options.labelSelector,
+        pageSize: options.pageSize,
+        knownNamespaces: this.#namespaces,
+        take: (resource, items) => this.#takeItems(resource, items),
+      }),
+    );
+    await this.#hand(rows);
+  }
+
+  async #takeItems(resource: ApiResource, items: readonly Uint8Array[]): Promise<void> {
+    this.#learn(resource, items);
+    const { group, version, resource: name } = resource;
+    const origin = { entry: resourceText(resource) };
+    this.#given.meter.took({ objects: items.length, bytes: items.reduce((sum, item) => sum + item.length + 1, 0) });
+    await this.#hand(
+      items.map((raw) => ({
+        type: 'object' as const,
+        snapshot: 0,
+        operation: 'present' as const,
+        raw,
+        origin,
+        resource: { group, version, resource: name },
+      })),
+    );
+  }
+
+  /** Later phases rest on the names of namespaces and nodes, and on what Pods say of their containers. */
+  #learn({ group, resource }: ApiResource, items: readonly Uint8Array[]): void {
+    if (group !== '') return;
+    if (resource === 'namespaces') this.#namespaces.push(...items.flatMap(nameOf));
+    else if (resource === 'nodes') this.#nodes.push(...items.flatMap(nameOf));
+    else if (resource === 'pods' && this.#given.options.logs.which !== 'none') {
+      for (const item of items) this.#logs.push(...logsOfPod(parsed(item), this.#given.options.logs.which));
+    }
+  }
+
+  async #readLogs(): Promise<void> {
+    const { server, meter, options } = this.#given;
+    meter.expect('logs', this.#logs.length);
+    await this.#queue.all(this.#logs, (log) =>
+      meter.during('logs', `${log.namespace}/${log.pod}/${log.container}`, () =>
+        readLog({
+          server,
+          log,
+          choice: options.logs,
+          take: async (chunk) => {
+            meter.took({ bytes: chunk.chunk.length });
+            await this.#hand([chunk]);
+          },
+        }),
+      ),
+    );
+  }
+
+  async #statistics(): Promise<void> {
+    const { server, meter, plans, temporaryPath } = this.#given;
+    await this.#queue.all(this.#nodes, (node) =>
+      meter.during(null, `node ${node}`, async () => {
+        for await (const chunks of readNodeStatistics(server, node)) await this.#hand(chunks);
+      }),
+    );
+    for (const { resource } of plans.filter((plan) => isMeasurement(plan.resource))) {
+      await this.#hand(await readMeasurements({ server, resource, temporaryPath }));
+    }
+  }
+
+  async #hand(records: readonly SnapshotRecord[] | readonly ResourceOutcome[]): Promise<void> {
+    if (records.length > 0) await this.#given.outlet.push(records);
+  }
+}
+
+function isNamespaces({ resource }: ResourcePlan): boolean {
+  return resourceText(resource) === 'namespaces';
+}
+
+function nameOf(item: Uint8Array): string[] {
+  const name = stringField(objectField(parsed(item), 'metadata'), 'name');
+  return name === undefined ? [] : [name];
+}
+
+function parsed(item: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(item.buffer, item.byteOffset, item.length).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

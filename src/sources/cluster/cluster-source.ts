@@ -1,0 +1,112 @@
+/** A live cluster as a source of snapshot records: everything it serves, once, as far as it lets us. */
+import { join } from 'node:path';
+import { optional } from '../../records/json-fields.ts';
+import type { Source } from '../../records/pipe.ts';
+import type { JsonObject, RecordBatch, SnapshotRecord } from '../../records/record.ts';
+import type { CaptureOptions } from './capture-options.ts';
+import { Capturing } from './capturing.ts';
+import { askFacts, type ClusterFacts } from './connect-facts.ts';
+import { discover } from './discovery/discover.ts';
+import { ApiServer } from './http/api-server.ts';
+import { planResources } from './lists/resource-plan.ts';
+import { Outlet } from './outlet.ts';
+import { ProgressMeter } from './progress.ts';
+
+/** Why a capture ended before its end. */
+export class CaptureStopped extends Error {
+  override readonly name = 'CaptureStopped';
+}
+
+/**
+ * Its records end in `end`, whatever happens once the first one came: a stop, a deadline or a dead API server is told there, and in the outcomes
+ * of what was not captured. Before the first record it throws: ApiFault where the cluster cannot be reached, UnknownResource for a pattern.
+ */
+export function clusterSource(options: CaptureOptions): Source {
+  return { format: 'snapgraph', records: ({ signal }) => records(options, signal) };
+}
+
+async function* records(options: CaptureOptions, abort: AbortSignal): AsyncGenerator<RecordBatch> {
+  const capturedFrom = Date.now();
+  const lost = new AbortController();
+  const signal = AbortSignal.any([abort, options.stop, lost.signal]);
+  const meter = new ProgressMeter(options.onProgress);
+  const server = new ApiServer({
+    ...options,
+    signal,
+    onLost: (fault) => lost.abort(new CaptureStopped(`the API server does not answer any more: ${fault.message}`)),
+  });
+  const facts = await askFacts(server);
+  meter.enter('discovery');
+  const discovery = await discover(server);
+  const plans = planResources(discovery.resources, options);
+  yield [startRecord({ options, facts, capturedFrom })];
+  const outlet = new Outlet();
+  const capturing = new Capturing({ options, server, signal, outlet, meter, discovery, plans, temporaryPath: temporaryPaths(options) });
+  const done = capturing.run().then(
+    () => outlet.end(),
+    (error: unknown) => outlet.fail(error),
+  );
+  try {
+    yield* outlet.batches();
+    abort.throwIfAborted();
+    yield [endRecord(signal)];
+  } finally {
+    lost.abort(new CaptureStopped('nobody takes the records any more'));
+    await done;
+    meter.enter('done');
+  }
+}
+
+function startRecord(options: {
+  readonly options: CaptureOptions;
+  readonly facts: ClusterFacts;
+  readonly capturedFrom: number;
+}): SnapshotRecord {
+  const { facts, capturedFrom } = options;
+  const { identity, tool } = options.options;
+  return {
+    type: 'snapshot',
+    snapshot: 0,
+    format: 'snapgraph',
+    tool,
+    capturedFrom,
+    cluster: {
+      ...(facts.id === undefined ? {} : { id: facts.id, idSource: 'uid of namespace kube-system' }),
+      name: identity.cluster,
+      server: identity.server,
+    },
+    ...optional('context', identity.context),
+    ...optional('user', facts.user ?? identity.user),
+    ...optional('serverVersion', facts.serverVersion),
+    options: optionsDocument(options.options),
+  };
+}
+
+/** What a reader of the bundle should know of how it was made. */
+function optionsDocument(options: CaptureOptions): JsonObject {
+  const { namespaces, labelSelector, include, exclude, logs, statistics, openapi, pageSize, concurrency } = options;
+  return {
+    namespaces: namespaces.length === 0 ? null : [...namespaces],
+    labelSelector: labelSelector ?? null,
+    include: [...include],
+    exclude: [...exclude],
+    logs: { which: logs.which, tailLines: logs.tailLines, limitBytes: logs.limitBytes, sinceSeconds: logs.sinceSeconds ?? null },
+    statistics,
+    openapi,
+    pageSize,
+    concurrency,
+  };
+}
+
+function endRecord(signal: AbortSignal): SnapshotRecord {
+  const end = { type: 'end' as const, snapshot: 0, capturedTo: Date.now() };
+  if (!signal.aborted) return { ...end, finished: true };
+  const { reason } = signal;
+  return { ...end, finished: false, reason: reason instanceof Error ? reason.message : String(reason) };
+}
+
+/** Names of files that are made where a page does not fit in memory. */
+function temporaryPaths({ temporaryFolder }: CaptureOptions): () => string {
+  let count = 0;
+  return () => join(temporaryFolder, `.snapgraph-page-${process.pid}-${performance.now().toString(36).replace('.', '')}-${count++}`);
+}

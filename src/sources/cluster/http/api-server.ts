@@ -1,0 +1,97 @@
+/** The API server, as the capture asks it: with retries, within limits, and aware that it may be gone. */
+
+import { type Answer, exchange, type Transport } from './exchange.ts';
+import { ApiFault } from './fault.ts';
+import { type RetrySettings, withRetries } from './retry.ts';
+
+export interface ApiServerSettings extends RetrySettings {
+  readonly transport: Transport;
+  /** Milliseconds without a byte after which a request is given up. */
+  readonly requestTimeout: number;
+  readonly signal: AbortSignal;
+  /** Called once, when the server answers nothing any more. */
+  readonly onLost: (fault: ApiFault) => void;
+}
+
+export interface Question {
+  readonly path: string;
+  readonly method?: 'GET' | 'POST';
+  readonly accept?: string;
+  readonly body?: unknown;
+  /** False: one try, for what is only worth so much. */
+  readonly retry?: boolean;
+}
+
+export class ApiServer {
+  readonly #settings: ApiServerSettings;
+  /** When the server last said anything, a refusal too. */
+  #heardAt = performance.now();
+  #lost = false;
+
+  constructor(settings: ApiServerSettings) {
+    this.#settings = settings;
+  }
+
+  /** The body of a JSON answer, parsed. Throws ApiFault; an abort throws the signal's reason. */
+  async json(question: Question): Promise<unknown> {
+    return (await this.jsonOfType(question)).value;
+  }
+
+  async jsonOfType(question: Question): Promise<{ readonly contentType: string; readonly value: unknown }> {
+    return await this.read(question, async ({ body, contentType }) => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of body) chunks.push(chunk);
+      return { contentType, value: parseAnswer(Buffer.concat(chunks), question.path, contentType) };
+    });
+  }
+
+  /** Reads an answer to its end with `take`, again from the start after each failure that another try may mend. */
+  async read<Result>(question: Question, take: (answer: Answer) => Promise<Result>): Promise<Result> {
+    const { retryFor, signal } = this.#settings;
+    const begun = performance.now();
+    const attempt = (): Promise<Result> => this.#attempt(question, take);
+    try {
+      return await (question.retry === false ? attempt() : withRetries({ retryFor, signal, attempt }));
+    } catch (error) {
+      if (error instanceof ApiFault && error.unreachable && this.#heardAt < begun) await this.#suspectLoss(error);
+      throw signal.aborted ? signal.reason : error;
+    }
+  }
+
+  async #attempt<Result>(question: Question, take: (answer: Answer) => Promise<Result>): Promise<Result> {
+    const { transport, requestTimeout: silence, signal } = this.#settings;
+    try {
+      const answer = await exchange({ ...question, transport, silence, signal });
+      this.#heardAt = performance.now();
+      const result = await take(answer);
+      this.#heardAt = performance.now();
+      return result;
+    } catch (error) {
+      if (error instanceof ApiFault && !error.unreachable) this.#heardAt = performance.now();
+      throw error;
+    }
+  }
+
+  /** One API may be silent alone (an aggregated one): the server is gone where it does not say its version either. */
+  async #suspectLoss(fault: ApiFault): Promise<void> {
+    try {
+      await this.#attempt({ path: '/version' }, async () => undefined);
+    } catch (error) {
+      if (this.#lost || !(error instanceof ApiFault) || !error.unreachable) return;
+      this.#lost = true;
+      this.#settings.onLost(fault);
+    }
+  }
+}
+
+function parseAnswer(bytes: Buffer, path: string, contentType: string): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch (cause) {
+    throw new ApiFault({
+      outcome: 'failed',
+      message: `${path} answered with something that is no JSON (${contentType || 'no content type'})`,
+      cause,
+    });
+  }
+}
