@@ -1,0 +1,49 @@
+/** Where the built programs lie: in the user's cache, so that a second clone finds them, in a folder that only holds whole builds. */
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { hashOfPrograms, programs } from './programs.mjs';
+
+/** Go's names for what Node calls otherwise. */
+const goNames = { x64: 'amd64', ia32: '386', win32: 'windows' };
+
+/** GOOS and GOARCH of this machine. */
+export function goPlatform() {
+  const name = /** @param {string} nodes */ (nodes) => Object.entries(goNames).find(([node]) => node === nodes)?.[1] ?? nodes;
+  return { os: name(process.platform), arch: name(process.arch) };
+}
+
+/** Programs of one's own: used as they are, never written to. */
+export function ownBinaries() {
+  return process.env['SNAPGRAPH_CLUSTER_BIN'] || null;
+}
+
+export function binariesFolder() {
+  const own = ownBinaries();
+  if (own !== null) return own;
+  const caches = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
+  const { os, arch } = goPlatform();
+  return join(caches, 'snapgraph', 'cluster', hashOfPrograms(`${os}/${arch}`));
+}
+
+/** @param {string} [folder] */
+export function missingBinaries(folder = binariesFolder()) {
+  return programs.map(({ name }) => name).filter((name) => !existsSync(pathOf(folder, name)));
+}
+
+/** True where a cluster can be started. */
+export function isBuilt() {
+  return missingBinaries().length === 0;
+}
+
+/** @param {string} name */
+export function binary(name) {
+  const path = pathOf(binariesFolder(), name);
+  if (!existsSync(path)) throw new Error(`${path} is absent: npm run cluster:build makes it (needs Go 1.26).`);
+  return path;
+}
+
+/** @param {string} folder @param {string} name */
+function pathOf(folder, name) {
+  return join(folder, process.platform === 'win32' ? `${name}.exe` : name);
+}
