@@ -13,7 +13,7 @@ export interface ArgumentSpec {
 }
 
 export interface Example {
-  /** Without the program's name. Runs as it stands in a folder that holds the demo bundles. */
+  /** Without the program's name. Runs as it stands in a folder that holds the demo bundles; that of `capture` needs a cluster. */
   readonly command: string;
   readonly says: string;
 }

@@ -1,5 +1,6 @@
 /** Every command, in the order in which help lists them. A new command is a row here, its table in specs/ and its code in commands/. */
 import type { CommandSpec } from './command.ts';
+import { captureSpec } from './specs/capture.ts';
 import { completionSpec } from './specs/completion.ts';
 import { getSpec } from './specs/get.ts';
 import { helpSpec } from './specs/help.ts';
@@ -12,6 +13,7 @@ import { treeSpec } from './specs/tree.ts';
 
 export const commands: readonly CommandSpec[] = [
   openSpec,
+  captureSpec,
   importSpec,
   serveSpec,
   querySpec,

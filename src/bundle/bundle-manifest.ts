@@ -67,6 +67,8 @@ function isComplete({ end, outcomes }: ManifestInput): boolean {
 
 function outcomeRow(row: ResourceOutcome, count: ResourceCount | undefined): Record<string, unknown> {
   const { listedFrom, listedTo } = row;
+  // Pages do not say of which namespace they are: they count for the resource as a whole.
+  const counted = row.namespace === null;
   return {
     group: row.group,
     version: row.version,
@@ -75,9 +77,9 @@ function outcomeRow(row: ResourceOutcome, count: ResourceCount | undefined): Rec
     namespaced: row.namespaced ?? null,
     namespace: row.namespace,
     outcome: row.outcome,
-    pages: count?.pages ?? 0,
-    items: row.items ?? (row.namespace === null ? (count?.items ?? 0) : null),
-    bytes: count?.bytes ?? 0,
+    pages: counted ? (count?.pages ?? 0) : null,
+    items: row.items ?? (counted ? (count?.items ?? 0) : null),
+    bytes: counted ? (count?.bytes ?? 0) : null,
     resourceVersion: row.resourceVersion ?? null,
     listedFrom: isoTime(listedFrom),
     listedTo: isoTime(listedTo),

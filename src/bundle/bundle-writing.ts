@@ -82,7 +82,7 @@ export class BundleWriting {
 
   async abort({ keep }: { readonly keep: boolean }): Promise<void> {
     for (const spool of this.#documents.values()) await spool.dispose();
-    if (keep) await this.#tar.finish();
+    if (keep) await this.#tar.keep();
     else await this.#tar.discard();
   }
 

@@ -20,6 +20,8 @@ export class TarFile {
   readonly #gzip: GzipMembers;
   readonly #mtime = Math.floor(Date.now() / 1000);
   readonly entries: ManifestEntry[] = [];
+  /** So many packed bytes hold whole entries. */
+  #wholeBytes = 0;
 
   private constructor(options: { path: string; temporary: string; root: string; level: number; file: FileHandle }) {
     this.#path = options.path;
@@ -56,6 +58,7 @@ export class TarFile {
     await this.#gzip.flush();
     const entry = { path, bytes, sha256: hash.digest('hex') };
     this.entries.push(entry);
+    this.#wholeBytes = this.#gzip.written;
     return entry;
   }
 
@@ -64,6 +67,21 @@ export class TarFile {
     await this.#gzip.write(TAR_END);
     await this.#gzip.end();
     await this.#file.sync();
+    await this.#file.close();
+    await rename(this.#temporary, this.#path);
+  }
+
+  /** After a failure: the entries that were written whole stay, under the archive's name. Nothing is left where there is none. */
+  async keep(): Promise<void> {
+    if (this.#wholeBytes === 0) return await this.discard();
+    try {
+      // Within an entry an end would count as part of it.
+      if (this.#gzip.written === this.#wholeBytes) return await this.finish();
+    } catch {
+      // The disk is full to the last byte: an archive without an end is read as well.
+    }
+    this.#gzip.destroy();
+    await this.#file.truncate(this.#wholeBytes);
     await this.#file.close();
     await rename(this.#temporary, this.#path);
   }

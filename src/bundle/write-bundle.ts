@@ -8,7 +8,7 @@ import { TarFile } from './tar-file.ts';
 export interface BundleOptions {
   /** Of the archive; its name without `.tar.gz` is that of the one folder in it. */
   readonly path: string;
-  /** Keep what was written, as a bundle without a manifest, where the capture is aborted. Else nothing is left. */
+  /** Keep the entries that were written whole, as a bundle without a manifest, where the capture is aborted or the disk is full. Else nothing is left. */
   readonly keepBrokenOff?: boolean;
   /** Of gzip, 1 to 9; 6 where it is not given. */
   readonly level?: number;

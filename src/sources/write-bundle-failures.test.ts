@@ -1,7 +1,9 @@
 /** What a bundle's writer does with what it cannot write, and with names that it must not. */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { bundleSink } from '../bundle/write-bundle.ts';
 import { pipe, type Source } from '../records/pipe.ts';
 import type { SnapshotRecord } from '../records/record.ts';
@@ -88,4 +90,48 @@ test('a second cluster does not fit in', async () => {
   await expect(pipe({ source: sourceOf([[START, { ...object('a'), snapshot: 1 }]]), sink: bundleSink({ path }) })).rejects.toThrow(
     'holds one cluster',
   );
+});
+
+/** A file that takes so many bytes, then fails as a full disk does. */
+function fullAfter(bytes: number): () => void {
+  const original = Object.getPrototypeOf(probe).writeFile as (data: Uint8Array) => Promise<void>;
+  let left = bytes;
+  Object.getPrototypeOf(probe).writeFile = async function writeFile(this: unknown, data: Uint8Array): Promise<void> {
+    const fits = data.subarray(0, left);
+    left -= fits.length;
+    await original.call(this, fits);
+    if (fits.length < data.length) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  };
+  return () => {
+    Object.getPrototypeOf(probe).writeFile = original;
+  };
+}
+
+const probe: FileHandle = await open(import.meta.filename, 'r');
+afterAll(() => probe.close());
+
+test.each([600, 2_000, 20_000, 60_000])('a disk that is full after %i bytes leaves the entries that were written whole', async (bytes) => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'full.tar.gz');
+  // What does not shrink under gzip.
+  const noise = (index: number): string =>
+    Array.from({ length: 40 }, (_, part) => createHash('sha256').update(`${index} ${part}`).digest('hex')).join('');
+  const pages = Array.from({ length: 60 }, (_, index) => [object(`pod-${index}`, { noise: noise(index) })]);
+  const restore = fullAfter(bytes);
+  try {
+    await expect(
+      pipe({ source: sourceOf([[START], ...pages, [END]]), sink: bundleSink({ path, keepBrokenOff: true }) }),
+    ).rejects.toMatchObject({
+      code: 'ENOSPC',
+    });
+  } finally {
+    restore();
+  }
+  expect(readdirSync(folder)).toEqual(['full.tar.gz']);
+  expect(statSync(path).size).toBeLessThanOrEqual(bytes);
+  const { records } = await readAll(path);
+  const names = ofType(records, 'object').map(({ raw }) => JSON.parse(Buffer.from(raw ?? []).toString()).metadata.name);
+  expect(names).toEqual(Array.from({ length: names.length }, (_, index) => `pod-${index}`));
+  expect(names.length).toBeGreaterThan(bytes / 4_000 - 1);
+  expect(problemCodes(records)).toContain('BROKEN_OFF');
 });

@@ -11,7 +11,7 @@ import { documentChunks, readDocument } from './documents/read-document.ts';
 import type { ApiServer } from './http/api-server.ts';
 import { captureResource } from './lists/capture-resource.ts';
 import type { ResourcePlan } from './lists/resource-plan.ts';
-import { logsOfPod, type PodLog } from './logs/logs-of-pod.ts';
+import { logsOfPods, type PodLog } from './logs/logs-of-pod.ts';
 import { readLog } from './logs/read-log.ts';
 import type { Outlet } from './outlet.ts';
 import type { ProgressMeter } from './progress.ts';
@@ -37,6 +37,8 @@ export class Capturing {
   readonly #namespaces: string[] = [];
   readonly #nodes: string[] = [];
   readonly #logs: PodLog[] = [];
+  /** The uid of the Namespace kube-system, once that was listed. */
+  clusterId: string | null = null;
 
   constructor(given: CapturingOptions) {
     this.#given = given;
@@ -148,10 +150,17 @@ export class Capturing {
   /** Later phases rest on the names of namespaces and nodes, and on what Pods say of their containers. */
   #learn({ group, resource }: ApiResource, items: readonly Uint8Array[]): void {
     if (group !== '') return;
-    if (resource === 'namespaces') this.#namespaces.push(...items.flatMap(nameOf));
+    if (resource === 'namespaces') this.#learnNamespaces(items);
     else if (resource === 'nodes') this.#nodes.push(...items.flatMap(nameOf));
-    else if (resource === 'pods' && this.#given.options.logs.which !== 'none') {
-      for (const item of items) this.#logs.push(...logsOfPod(parsed(item), this.#given.options.logs.which));
+    else if (resource === 'pods') this.#logs.push(...logsOfPods(items, this.#given.options.logs.which));
+  }
+
+  #learnNamespaces(items: readonly Uint8Array[]): void {
+    for (const item of items) {
+      const metadata = objectField(parsed(item), 'metadata');
+      const name = stringField(metadata, 'name');
+      if (name !== undefined) this.#namespaces.push(name);
+      if (name === 'kube-system') this.clusterId = stringField(metadata, 'uid') ?? null;
     }
   }
 

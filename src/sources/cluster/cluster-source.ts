@@ -4,6 +4,7 @@ import { optional } from '../../records/json-fields.ts';
 import type { Source } from '../../records/pipe.ts';
 import type { JsonObject, RecordBatch, SnapshotRecord } from '../../records/record.ts';
 import type { CaptureOptions } from './capture-options.ts';
+import { CaptureStopped } from './capture-stopped.ts';
 import { Capturing } from './capturing.ts';
 import { askFacts, type ClusterFacts } from './connect-facts.ts';
 import { discover } from './discovery/discover.ts';
@@ -11,11 +12,6 @@ import { ApiServer } from './http/api-server.ts';
 import { planResources } from './lists/resource-plan.ts';
 import { Outlet } from './outlet.ts';
 import { ProgressMeter } from './progress.ts';
-
-/** Why a capture ended before its end. */
-export class CaptureStopped extends Error {
-  override readonly name = 'CaptureStopped';
-}
 
 /**
  * Its records end in `end`, whatever happens once the first one came: a stop, a deadline or a dead API server is told there, and in the outcomes
@@ -49,6 +45,9 @@ async function* records(options: CaptureOptions, abort: AbortSignal): AsyncGener
   try {
     yield* outlet.batches();
     abort.throwIfAborted();
+    const { clusterId } = capturing;
+    // Whoever may list namespaces need not be allowed to get one.
+    if (facts.id === undefined && clusterId !== null) yield [startRecord({ options, facts: { ...facts, id: clusterId }, capturedFrom })];
     yield [endRecord(signal)];
   } finally {
     lost.abort(new CaptureStopped('nobody takes the records any more'));

@@ -1,4 +1,5 @@
 /** All pages of one list, in order, each handed on as soon as it is whole; the next one is asked for meanwhile. */
+import { setImmediate } from 'node:timers/promises';
 import { objectField, stringField } from '../../../records/json-fields.ts';
 import { type ApiResource, groupVersionPath } from '../discovery/api-resource.ts';
 import type { ApiServer } from '../http/api-server.ts';
@@ -112,6 +113,8 @@ async function handOnPage(options: {
 }): Promise<number> {
   const { items, skipTo, take } = options;
   let count = 0;
+  // The next page is asked for before this one is looked at: the server works on it meanwhile.
+  await setImmediate();
   try {
     for await (const batch of items.batches()) {
       const fresh = skipTo === '' ? batch : batch.filter((item) => keyOf(item) > skipTo);

@@ -11,8 +11,31 @@ export interface PodLog {
   readonly notStarted: string | null;
 }
 
+/** Of Pods as JSON without white space. */
+export function logsOfPods(pods: readonly Uint8Array[], which: LogChoice['which']): PodLog[] {
+  if (which === 'none') return [];
+  const read = which === 'all' ? pods : pods.filter(mayBeInTrouble);
+  return read.flatMap((pod) => logsOfPod(parsed(pod), which));
+}
+
+/** A Pod without any of these words is well: most are not parsed. */
+const TROUBLE: readonly string[] = ['"waiting":', '"terminated":', '"ready":false'];
+
+function mayBeInTrouble(pod: Uint8Array): boolean {
+  const bytes = Buffer.from(pod.buffer, pod.byteOffset, pod.length);
+  return TROUBLE.some((word) => bytes.includes(word, 0, 'latin1'));
+}
+
+function parsed(pod: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(pod.buffer, pod.byteOffset, pod.length).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 /** In the order of the Pod's specification: init containers, containers, ephemeral ones; of each the log before a restart last. */
-export function logsOfPod(pod: unknown, which: LogChoice['which']): PodLog[] {
+function logsOfPod(pod: unknown, which: LogChoice['which']): PodLog[] {
   const metadata = objectField(pod, 'metadata');
   const namespace = stringField(metadata, 'namespace');
   const name = stringField(metadata, 'name');

@@ -1,0 +1,58 @@
+/** What was not captured, as rows for people: those alike in one. */
+import type { ResourceOutcome } from '../../src/records/record.ts';
+
+export interface CaptureGap {
+  /** `pods`, `deployments.apps`, `all of metrics.k8s.io`. */
+  readonly what: string;
+  readonly group: string;
+  readonly kind: string;
+  readonly outcome: string;
+  readonly where: string;
+  readonly message: string;
+}
+
+const mostNamed = 3;
+
+/** Where a list over all namespaces failed and each was tried, those that failed say it. */
+export function captureGaps(outcomes: readonly ResourceOutcome[]): CaptureGap[] {
+  const tried = new Set(outcomes.filter(({ namespace }) => namespace !== null).map(keyOf));
+  const failed = outcomes.filter((row) => !isFine(row) && !(row.namespace === null && tried.has(keyOf(row))));
+  const alike = new Map<string, ResourceOutcome[]>();
+  for (const row of failed) {
+    const key = `${keyOf(row)} ${row.outcome} ${row.httpStatus}`;
+    alike.set(key, [...(alike.get(key) ?? []), row]);
+  }
+  return [...alike.values()].flatMap((rows) => toGap(rows, outcomes));
+}
+
+/** Left out on purpose is no gap. */
+function isFine({ outcome }: ResourceOutcome): boolean {
+  return outcome === 'ok' || outcome === 'excluded';
+}
+
+function toGap(rows: readonly ResourceOutcome[], all: readonly ResourceOutcome[]): CaptureGap[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const { group, resource, kind = '', outcome, httpStatus, message = '' } = first;
+  const namespaces = all.filter((row) => row.namespace !== null && keyOf(row) === keyOf(first)).length;
+  const named = rows.flatMap(({ namespace }) => namespace ?? []);
+  return [
+    {
+      what: resource === '*' ? `all of ${group}` : group === '' ? resource : `${resource}.${group}`,
+      group,
+      kind,
+      outcome: outcome.replace('_', ' ') + (httpStatus === undefined || httpStatus === 200 ? '' : ` (${httpStatus})`),
+      where: whereText(named, namespaces),
+      message,
+    },
+  ];
+}
+
+function whereText(named: readonly string[], namespaces: number): string {
+  if (named.length === 0 || named.length === namespaces) return 'everywhere';
+  return named.length <= mostNamed ? named.join(', ') : `${named.length} of ${namespaces} namespaces`;
+}
+
+function keyOf({ group, resource }: ResourceOutcome): string {
+  return `${group}/${resource}`;
+}

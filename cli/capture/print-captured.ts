@@ -1,0 +1,98 @@
+/** The summary of a capture, for people: what is there, what is not, and what that will hide. */
+
+import { stringAt, valueAt } from '../../src/kube/safe.ts';
+import { kindsPointingAt } from '../../src/relations/kinds-pointing-at.ts';
+import { formatSpan } from '../output/age.ts';
+import type { Output } from '../output/output.ts';
+import { formatTable } from '../output/table.ts';
+import { lineText } from '../output/terminal-text.ts';
+import { count } from '../output/words.ts';
+import { wrap } from '../output/wrap.ts';
+import { formatBytes } from './bytes.ts';
+import type { Captured } from './capture-one.ts';
+import { type CaptureGap, captureGaps } from './gap-list.ts';
+import type { Tally } from './tally.ts';
+
+export async function printCaptured(options: {
+  readonly captured: Captured;
+  readonly program: string;
+  readonly output: Output;
+}): Promise<void> {
+  const { captured, program, output } = options;
+  const { bundle, tally } = captured;
+  const { start, end } = tally;
+  const span =
+    start?.capturedFrom === undefined || end?.capturedTo === undefined ? '' : ` in ${formatSpan(end.capturedTo - start.capturedFrom)}`;
+  output.print(`${output.style('heading', lineText(bundle.path))}: ${formatBytes(bundle.bytes)}, captured${span}\n`);
+  output.print(await formatTable({ rows: factRows(tally), indent: '  ' }));
+  await printGaps({ captured, output });
+  output.print(`\nOpen it: ${program} open ${lineText(bundle.path)}\n`);
+}
+
+function factRows(tally: Tally): string[][] {
+  const { start, end, objects, outcomes, logs, problems } = tally;
+  const read = logs.filter(({ outcome }) => outcome === 'ok' || outcome === 'partial').length;
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['Cluster', [start?.cluster?.name, stringAt(start?.serverVersion, 'gitVersion')].filter(Boolean).join(', ')],
+    ['As', start?.user],
+    [
+      'Objects',
+      `${objects.toLocaleString('en')} of ${count(outcomes.filter(({ outcome, items = 0 }) => outcome !== 'excluded' && items > 0).length, 'resource')}`,
+    ],
+    ['Logs', logs.length === 0 ? undefined : `${read.toLocaleString('en')} read${logsNotRead(tally)}`],
+    ['Redacted', redactedText(tally)],
+    [
+      'Problems',
+      problems.length === 0
+        ? undefined
+        : problems
+            .map(({ message }) => message)
+            .slice(0, 3)
+            .join(' '),
+    ],
+    ['Broken off', end?.finished === false ? (end.reason ?? 'before its end') : undefined],
+  ];
+  return rows.flatMap(([name, text]) => (text === undefined || text === '' ? [] : [[name, text]]));
+}
+
+/** A container that never ran has no log to lose. */
+function logsNotRead({ logs }: Tally): string {
+  const failed = logs.filter(({ outcome }) => outcome !== 'ok' && outcome !== 'not_started');
+  const [first] = failed;
+  return first === undefined ? '' : `, ${failed.length} not or not wholly (${first.outcome}: ${first.message ?? ''})`;
+}
+
+function redactedText({ start }: Tally): string | undefined {
+  const counts = valueAt(start?.redaction, 'counts');
+  const values = valueAt(counts, 'values');
+  const objects = valueAt(counts, 'objects');
+  return typeof values === 'number' && typeof objects === 'number' ? `${count(values, 'value')} in ${count(objects, 'object')}` : undefined;
+}
+
+async function printGaps(options: { readonly captured: Captured; readonly output: Output }): Promise<void> {
+  const { captured, output } = options;
+  const gaps = captureGaps(captured.tally.outcomes);
+  if (gaps.length === 0) {
+    if (captured.bundle.finished) output.print(`\n${output.style('good', 'Everything was captured: what is not in it was not there.')}\n`);
+    return;
+  }
+  output.print(`\n${output.style('warning', 'Not captured, or not wholly:')}\n`);
+  const rows = gaps.map(({ what, outcome, where, message }) => [what, outcome, where, message]);
+  output.print(await formatTable({ headers: ['RESOURCE', 'OUTCOME', 'WHERE', 'MESSAGE'], rows }));
+  const hidden = gaps.flatMap(hiddenText);
+  if (hidden.length > 0)
+    output.print(
+      `\nWhat that hides from later answers:\n${hidden.map((text) => `  - ${wrap({ text, width: 100, indent: 4 })}\n`).join('')}`,
+    );
+}
+
+/** So many kinds are named. */
+const mostKinds = 5;
+
+function hiddenText(gap: CaptureGap): string[] {
+  const pointing = kindsPointingAt(gap);
+  if (pointing.length === 0) return [];
+  const named = pointing.slice(0, mostKinds).join(', ') + (pointing.length > mostKinds ? ' and others' : '');
+  const where = gap.where === 'everywhere' ? '' : ` in ${gap.where}`;
+  return [`${gap.kind}${where}: what ${named} name of it is "not captured", whether it is there or not.`];
+}
