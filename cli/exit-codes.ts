@@ -13,6 +13,12 @@ export const exitCodeMeanings: readonly { readonly code: ExitCode; readonly mean
   { code: ExitCode.done, means: 'done' },
   { code: ExitCode.failed, means: 'failed; of `query` also: the response holds errors' },
   { code: ExitCode.usage, means: 'usage: a command, flag, kind, namespace or format that does not exist or does not fit' },
-  { code: ExitCode.incomplete, means: '`capture`, `import` and `info`: done, with something missing (a partial capture, problems on import)' },
-  { code: ExitCode.interrupted, means: 'interrupted by Ctrl-C: during an import (nothing half-made is left), or twice during a capture (what was written is left)' },
+  {
+    code: ExitCode.incomplete,
+    means: '`capture`, `import` and `info`: done, with something missing (a partial capture, problems on import)',
+  },
+  {
+    code: ExitCode.interrupted,
+    means: 'interrupted by Ctrl-C: during an import (nothing half-made is left), or twice during a capture (what was written is left)',
+  },
 ];

@@ -9,7 +9,7 @@ export function programHelp(options: { readonly program: string; readonly comman
   const { program, commands } = options;
   return [
     paragraph(
-      'Turns a Kubernetes cluster, captured in a file, into a graph that you can query: offline, with GraphQL or with verbs you know.',
+      'Captures a Kubernetes cluster into a file, and turns it into a graph that you can query: offline, with GraphQL or with verbs you know.',
     ),
     `Usage: ${program} COMMAND [SOURCE] [ARGUMENTS] [FLAGS]`,
     section(
@@ -61,10 +61,13 @@ export const environmentVariables: readonly Row[] = [
   ['SNAPGRAPH_CACHE', 'the folder in which imported captures are kept (default snapgraph below XDG_CACHE_HOME, or below ~/.cache)'],
   ['SNAPGRAPH_CACHE_BYTES', 'how much that folder may hold (default 10 GiB); what was not used for longest goes first'],
   ['XDG_CACHE_HOME', 'the folder for caches of all programs'],
+  ['KUBECONFIG', 'kubeconfig files of capture, as kubectl reads them (default ~/.kube/config)'],
+  ['KUBECONTEXT', 'the context of capture where --context is not given'],
   ['NO_COLOR', 'no colours'],
 ];
 
 const firstSteps: CommandSpec['examples'] = [
+  { command: 'capture -o prod.tar.gz', says: 'write the cluster of the current context into a file' },
   { command: 'open demo.tar.gz', says: 'import a capture and serve it with a playground' },
   { command: 'get demo.tar.gz pods -A', says: "kubectl's verbs, over the capture" },
 ];

@@ -1,5 +1,6 @@
 /** The API server, as the capture asks it: with retries, within limits, and aware that it may be gone. */
 
+import PQueue from 'p-queue';
 import { type Answer, exchange, type Transport } from './exchange.ts';
 import { ApiFault } from './fault.ts';
 import { type RetrySettings, withRetries } from './retry.ts';
@@ -8,6 +9,8 @@ export interface ApiServerSettings extends RetrySettings {
   readonly transport: Transport;
   /** Milliseconds without a byte after which a request is given up. */
   readonly requestTimeout: number;
+  /** Requests at once. */
+  readonly concurrency: number;
   readonly signal: AbortSignal;
   /** Called once, when the server answers nothing any more. */
   readonly onLost: (fault: ApiFault) => void;
@@ -27,9 +30,11 @@ export class ApiServer {
   /** When the server last said anything, a refusal too. */
   #heardAt = performance.now();
   #lost = false;
+  readonly #places: PQueue;
 
   constructor(settings: ApiServerSettings) {
     this.#settings = settings;
+    this.#places = new PQueue({ concurrency: settings.concurrency });
   }
 
   /** The body of a JSON answer, parsed. Throws ApiFault; an abort throws the signal's reason. */
@@ -49,7 +54,8 @@ export class ApiServer {
   async read<Result>(question: Question, take: (answer: Answer) => Promise<Result>): Promise<Result> {
     const { retryFor, signal } = this.#settings;
     const begun = performance.now();
-    const attempt = (): Promise<Result> => this.#attempt(question, take);
+    // A request that waits to be tried again leaves its place to others.
+    const attempt = (): Promise<Result> => this.#places.add(() => this.#attempt(question, take));
     try {
       return await (question.retry === false ? attempt() : withRetries({ retryFor, signal, attempt }));
     } catch (error) {

@@ -1,21 +1,11 @@
-/** All pages of one list, in order, each handed on as soon as it is whole; the next one is asked for meanwhile. */
+/** All pages of one list, in order, each handed on as soon as it is whole. */
 import { setImmediate } from 'node:timers/promises';
 import { objectField, stringField } from '../../../records/json-fields.ts';
-import { type ApiResource, groupVersionPath } from '../discovery/api-resource.ts';
-import type { ApiServer } from '../http/api-server.ts';
 import { ApiFault } from '../http/fault.ts';
-import { PageItems } from './page-items.ts';
-import { type PageHead, readPage } from './read-page.ts';
+import type { PageItems } from './page-items.ts';
+import { type Page, type PageOptions, PageRequest } from './page-request.ts';
 
-export interface ListOptions {
-  readonly server: ApiServer;
-  readonly resource: ApiResource;
-  /** Null: all namespaces, or the cluster's scope. */
-  readonly namespace: string | null;
-  readonly labelSelector: string | undefined;
-  readonly pageSize: number;
-  /** Of a file that may be needed, made anew for each page. */
-  readonly temporaryPath: () => string;
+export interface ListOptions extends PageOptions {
   /** Takes items, at most 500 or 4 MiB of them; resolves when more may come. */
   readonly take: (items: readonly Uint8Array[]) => Promise<void>;
 }
@@ -25,107 +15,99 @@ export interface ListEnd {
   readonly resourceVersion: string | undefined;
   /** What ended the list before its end: ApiFault, or the reason of the abort. Null where it is whole. */
   readonly error: unknown;
-  /** Items that were left out. */
+  /** Items that were left out, and why. */
   readonly faults: readonly string[];
-  /** Times that the server had forgotten where the list was. */
-  readonly restarts: number;
 }
 
 /** So often a list is begun again whose continue token the server has forgotten. */
 const MOST_RESTARTS = 5;
 const GONE = 410;
 
-interface Page {
-  readonly items: PageItems;
-  readonly head: PageHead | null;
-  readonly error: unknown;
-}
-
-/** Never throws: how the list ended is told, and all that was received before has been handed on. */
+/** How the list ended is told; all that was received before has been handed on, and nothing twice. */
 export async function listPages(options: ListOptions): Promise<ListEnd> {
-  const faults: string[] = [];
-  let items = 0;
-  let restarts = 0;
-  let resourceVersion: string | undefined;
-  let token: string | undefined;
-  let lastKey = '';
-  let ordered = true;
-  let handingOn: Promise<void> = Promise.resolve();
-  const ended = async (error: unknown): Promise<ListEnd> => {
-    await handingOn;
-    return { items, resourceVersion, error, faults, restarts };
-  };
-  for (;;) {
-    const page = await readWithRetries(options, token);
-    const isGone = page.error instanceof ApiFault && page.error.httpStatus === GONE && token !== undefined;
-    await handingOn;
-    const { first, last } = page.items;
-    ordered &&= first === null || restarts > 0 || keyOf(first) > lastKey;
-    // After a restart what was handed on comes again: the server lists by namespace and name.
-    const skipTo = restarts > 0 ? lastKey : '';
-    if (last !== null && keyOf(last) > lastKey) lastKey = keyOf(last);
-    const handOn = async (): Promise<void> => {
-      items += await handOnPage({ items: page.items, skipTo, take: options.take });
-    };
-    handingOn = handOn();
-    handingOn.catch(() => undefined);
-    if (isGone && ordered && restarts < MOST_RESTARTS) {
-      restarts++;
-      token = undefined;
-      continue;
-    }
-    if (page.head === null) return ended(page.error);
-    faults.push(...page.head.faults);
-    resourceVersion ??= page.head.resourceVersion;
-    if (page.head.next === undefined) return ended(null);
-    if (page.head.next === token)
-      return ended(new ApiFault({ outcome: 'failed', message: 'the server gives the same page again and again' }));
-    token = page.head.next;
-  }
+  return await new Listing(options).run();
 }
 
-/** The page; where it cannot be had, the most items that came in one try. */
-async function readWithRetries(options: ListOptions, token: string | undefined): Promise<Page> {
-  const { server, resource, temporaryPath } = options;
-  let best = new PageItems(temporaryPath());
-  try {
-    return await server.read({ path: listPath(options, token) }, async (answer) => {
-      const items = new PageItems(temporaryPath());
-      try {
-        return { items, head: await readPage({ answer, resource, items }), error: null };
-      } catch (error) {
-        const [more, less] = items.count > best.count ? [items, best] : [best, items];
-        best = more;
-        await less.dispose();
-        throw error;
+class Listing {
+  readonly #options: ListOptions;
+  readonly #faults: string[] = [];
+  #items = 0;
+  #restarts = 0;
+  #resourceVersion: string | undefined;
+  /** The greatest key so far: after a restart what lies up to it comes again. */
+  #lastKey = '';
+  /** The server lists by namespace and name, as it should. */
+  #ordered = true;
+  #handingOn: Promise<void> = Promise.resolve();
+
+  constructor(options: ListOptions) {
+    this.#options = options;
+  }
+
+  async run(): Promise<ListEnd> {
+    let request: PageRequest | null = new PageRequest(this.#options, undefined);
+    while (request !== null) {
+      const page: Page = await request.page;
+      await this.#handOn(page.items);
+      if (page.head === null) {
+        if (!this.#mayRestart(page.error, request.token)) return await this.#broken(page.error, request.next);
+        this.#restarts++;
+        request = new PageRequest(this.#options, undefined);
+        continue;
       }
-    });
-  } catch (error) {
-    return { items: best, head: null, error };
+      this.#faults.push(...page.head.faults);
+      this.#resourceVersion ??= page.head.resourceVersion;
+      if (page.head.next !== undefined && page.head.next === request.token) return await this.#broken(ENDLESS, null);
+      request = page.head.next === undefined ? null : (request.next?.makeCurrent() ?? new PageRequest(this.#options, page.head.next));
+    }
+    return await this.#end(null);
+  }
+
+  /** 410: the server has forgotten where the list was. Source: apiserver, pkg/storage/continue.go; kubectl begins such a list again as well. */
+  #mayRestart(error: unknown, token: string | undefined): boolean {
+    const isGone = error instanceof ApiFault && error.httpStatus === GONE && token !== undefined;
+    return isGone && this.#ordered && this.#restarts < MOST_RESTARTS;
+  }
+
+  /** The page after the one that failed may have been asked for already: what comes of it is not lost. */
+  async #broken(error: unknown, next: PageRequest | null): Promise<ListEnd> {
+    if (next !== null) await this.#handOn((await next.page).items);
+    return await this.#end(error);
+  }
+
+  async #end(error: unknown): Promise<ListEnd> {
+    await this.#handingOn;
+    return { items: this.#items, resourceVersion: this.#resourceVersion, error, faults: this.#faults };
+  }
+
+  /** Waits for the page before; this one is taken while the next one comes. */
+  async #handOn(items: PageItems): Promise<void> {
+    await this.#handingOn;
+    const skipTo = this.#restarts > 0 ? this.#lastKey : '';
+    const { first, last } = items;
+    if (first !== null && this.#restarts === 0) this.#ordered &&= keyOf(first) > this.#lastKey;
+    if (last !== null && keyOf(last) > this.#lastKey) this.#lastKey = keyOf(last);
+    this.#handingOn = this.#take(items, skipTo);
+    // Whoever waits for it hears of it.
+    this.#handingOn.catch(() => undefined);
+  }
+
+  async #take(items: PageItems, skipTo: string): Promise<void> {
+    // The next page is asked for before this one is looked at: the server works on it meanwhile.
+    await setImmediate();
+    try {
+      for await (const batch of items.batches()) {
+        const fresh = skipTo === '' ? batch : batch.filter((item) => keyOf(item) > skipTo);
+        this.#items += fresh.length;
+        if (fresh.length > 0) await this.#options.take(fresh);
+      }
+    } finally {
+      await items.dispose();
+    }
   }
 }
 
-/** Resolves to how many items were handed on: those behind `skipTo`. */
-async function handOnPage(options: {
-  readonly items: PageItems;
-  readonly skipTo: string;
-  readonly take: ListOptions['take'];
-}): Promise<number> {
-  const { items, skipTo, take } = options;
-  let count = 0;
-  // The next page is asked for before this one is looked at: the server works on it meanwhile.
-  await setImmediate();
-  try {
-    for await (const batch of items.batches()) {
-      const fresh = skipTo === '' ? batch : batch.filter((item) => keyOf(item) > skipTo);
-      count += fresh.length;
-      if (fresh.length > 0) await take(fresh);
-    }
-  } finally {
-    await items.dispose();
-  }
-  return count;
-}
+const ENDLESS = new ApiFault({ outcome: 'failed', message: 'the server gives the same page again and again' });
 
 /** What the API server lists by, byte by byte. Source: apiserver, pkg/registry/generic/registry/store.go, NamespaceKeyFunc. */
 function keyOf(item: Uint8Array): string {
@@ -135,13 +117,4 @@ function keyOf(item: Uint8Array): string {
   } catch {
     return '';
   }
-}
-
-function listPath(options: ListOptions, token: string | undefined): string {
-  const { resource, namespace, labelSelector, pageSize } = options;
-  const scope = namespace === null ? '' : `/namespaces/${encodeURIComponent(namespace)}`;
-  const query = new URLSearchParams({ limit: String(pageSize) });
-  if (labelSelector !== undefined) query.set('labelSelector', labelSelector);
-  if (token !== undefined) query.set('continue', token);
-  return `${groupVersionPath(resource)}${scope}/${resource.resource}?${query}`;
 }

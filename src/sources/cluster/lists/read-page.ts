@@ -22,8 +22,10 @@ export async function readPage(options: {
   readonly answer: Answer;
   readonly resource: ApiResource;
   readonly items: PageItems;
+  /** Told where the next page begins, where the list says so before its items: typed lists do. */
+  readonly onNext?: (token: string) => void;
 }): Promise<PageHead> {
-  const { answer, resource, items } = options;
+  const { answer, resource, items, onNext } = options;
   const splitter = new JsonSplitter(DEFAULT_INPUT_LIMITS);
   const type = { apiVersion: groupVersionText(resource), kind: resource.kind };
   const faults: string[] = [];
@@ -31,7 +33,11 @@ export async function readPage(options: {
   for await (const chunk of answer.body) {
     for (const cut of splitter.push(chunk)) {
       if (cut.type === 'item') await takeItem({ cut, type, items, faults });
-      else if (cut.type !== 'listStart' && cut.fault === null) list = parsed(cut.json);
+      else if (cut.fault === null) {
+        list = parsed(cut.json);
+        const next = stringField(objectField(list, 'metadata'), 'continue');
+        if (cut.type === 'listStart' && next) onNext?.(next);
+      }
     }
   }
   if (splitter.unfinished) throw noList('its answer ends in the middle of the list', true);
