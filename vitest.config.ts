@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{src,cli,test}/**/*.test.ts', 'scripts/**/*.test.mjs'],
+    globalSetup: ['test/cluster/say-if-not-built.ts'],
     setupFiles: ['test/support/cover-processes.ts'],
     testTimeout: 60_000,
     coverage: {

@@ -1,0 +1,18 @@
+/** The same for TypeScript: the types that scripts/cluster/*.mjs are checked against. */
+import type { Api, ApiOptions, ControlPlane, ControlPlaneOptions } from './types.ts';
+
+export type * from './types.ts';
+
+/** The API server refused: its Status says why. */
+export declare class ApiError extends Error {
+  readonly status: number;
+  readonly text: string;
+}
+
+export declare function createApi(options: ApiOptions): Api;
+
+/** False where `npm run cluster:build` has not been run. */
+export declare function isBuilt(): boolean;
+
+/** Starts a real control plane on the loopback address; several can run side by side. */
+export declare function startControlPlane(options?: ControlPlaneOptions): Promise<ControlPlane>;

@@ -1,0 +1,5 @@
+/** What tests use of the cluster. */
+export { ApiError } from './api/api-error.mjs';
+export { createApi } from './api/create-api.mjs';
+export { isBuilt } from './binaries.mjs';
+export { startControlPlane } from './control-plane.mjs';

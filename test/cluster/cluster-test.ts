@@ -1,0 +1,18 @@
+/** Tests against a real API server: left out, with a line that says why, where it is not built. */
+import { afterAll, beforeAll, describe } from 'vitest';
+import { type ControlPlane, type ControlPlaneOptions, isBuilt, startControlPlane } from '../../scripts/cluster/index.mjs';
+
+export const describeCluster: ReturnType<typeof describe.skipIf> = describe.skipIf(!isBuilt());
+
+/** A cluster for all tests of one file (it starts in 3 s): call it inside `describeCluster`, and the answer inside tests. */
+export function useCluster(options: ControlPlaneOptions = {}): () => ControlPlane {
+  let cluster: ControlPlane | null = null;
+  beforeAll(async () => {
+    cluster = await startControlPlane(options);
+  }, 180_000);
+  afterAll(() => cluster?.close());
+  return () => {
+    if (cluster === null) throw new Error('The cluster is there inside tests only.');
+    return cluster;
+  };
+}
