@@ -4,7 +4,7 @@ import type { BundleSummary } from '../../src/bundle/bundle-writing.ts';
 import { bundleSink } from '../../src/bundle/write-bundle.ts';
 import { pipe, type Stage } from '../../src/records/pipe.ts';
 import { clusterSource } from '../../src/sources/cluster/cluster-source.ts';
-import type { Connection } from '../../src/sources/cluster/kubeconfig/connect.ts';
+import type { Connection } from '../../src/sources/cluster/connection.ts';
 import type { CaptureProgress } from '../../src/sources/cluster/progress.ts';
 import type { CaptureSettings } from './settings.ts';
 import { Tally } from './tally.ts';

@@ -1,6 +1,7 @@
 /** `capture --check`: what the current identity may not read. */
+
+import type { Connection } from '../../src/sources/cluster/connection.ts';
 import { ApiServer } from '../../src/sources/cluster/http/api-server.ts';
-import type { Connection } from '../../src/sources/cluster/kubeconfig/connect.ts';
 import { type Access, checkAccess } from '../../src/sources/cluster/permissions/check-access.ts';
 import type { Output } from '../output/output.ts';
 import { formatTable } from '../output/table.ts';

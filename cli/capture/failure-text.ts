@@ -1,6 +1,7 @@
 /** What to tell of a capture that came to nothing, or to a part: what failed, on which cluster or file, and what to do. */
+
+import type { Connection } from '../../src/sources/cluster/connection.ts';
 import { ApiFault } from '../../src/sources/cluster/http/fault.ts';
-import type { Connection } from '../../src/sources/cluster/kubeconfig/connect.ts';
 import { count } from '../output/words.ts';
 import { CaptureFailed } from './capture-one.ts';
 

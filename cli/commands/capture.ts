@@ -1,4 +1,4 @@
-import type { Connection } from '../../src/sources/cluster/kubeconfig/connect.ts';
+import type { Connection } from '../../src/sources/cluster/connection.ts';
 import { UnknownResource } from '../../src/sources/cluster/lists/resource-plan.ts';
 import { type Captured, CaptureFailed, captureOne } from '../capture/capture-one.ts';
 import { checkOne } from '../capture/check.ts';

@@ -1,3 +1,4 @@
+import type { ClusterIdentity } from './connection.ts';
 import type { Transport } from './http/exchange.ts';
 import type { LogChoice } from './logs/log-choice.ts';
 import type { CaptureProgress } from './progress.ts';
@@ -5,15 +6,7 @@ import type { CaptureProgress } from './progress.ts';
 /** What of a cluster is captured, and how. Times are milliseconds. */
 export interface CaptureOptions {
   readonly transport: Transport;
-  readonly identity: {
-    /** The kubeconfig's names; null in a cluster. */
-    readonly context: string | null;
-    readonly cluster: string;
-    readonly server: string;
-    readonly user: string | null;
-    /** Of the context: tried where the namespaces cannot be listed. */
-    readonly namespace: string | null;
-  };
+  readonly identity: ClusterIdentity;
   /** Empty: all. */
   readonly namespaces: readonly string[];
   readonly labelSelector?: string | undefined;

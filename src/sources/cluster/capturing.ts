@@ -11,6 +11,7 @@ import { documentChunks, readDocument } from './documents/read-document.ts';
 import type { ApiServer } from './http/api-server.ts';
 import { captureResource } from './lists/capture-resource.ts';
 import type { ResourcePlan } from './lists/resource-plan.ts';
+import { Kubelets } from './logs/kubelets.ts';
 import { logsOfPods, type PodLog } from './logs/logs-of-pod.ts';
 import { readLog } from './logs/read-log.ts';
 import type { Outlet } from './outlet.ts';
@@ -167,12 +168,14 @@ export class Capturing {
   async #readLogs(): Promise<void> {
     const { server, meter, options } = this.#given;
     meter.expect('logs', this.#logs.length);
+    const kubelets = new Kubelets();
     await this.#queue.all(this.#logs, (log) =>
       meter.during('logs', `${log.namespace}/${log.pod}/${log.container}`, () =>
         readLog({
           server,
           log,
           choice: options.logs,
+          kubelets,
           take: async (chunk) => {
             meter.took({ bytes: chunk.chunk.length });
             await this.#hand([chunk]);

@@ -22,7 +22,7 @@ export async function askFacts(server: ApiServer): Promise<ClusterFacts> {
         path: REVIEW,
         method: 'POST',
         body: { apiVersion: 'authentication.k8s.io/v1', kind: 'SelfSubjectReview' },
-        retry: false,
+        retry: 'none',
       }),
     ),
   ]);

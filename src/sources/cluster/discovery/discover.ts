@@ -25,7 +25,8 @@ export async function discover(server: ApiServer): Promise<Discovery> {
   const missing = [...wanted, ...known.stale].filter(
     (one, index, all) => !known.answered.has(groupVersionText(one)) && all.findIndex((other) => isSame(one, other)) === index,
   );
-  const asked = await inTurn(missing, (one) => askGroupVersion(server, one));
+  const isStale = (one: GroupAndVersion): boolean => known.stale.some((other) => isSame(one, other));
+  const asked = await inTurn(missing, (one) => askGroupVersion(server, { ...one, isStale: isStale(one) }));
   const all = inOrder(wanted, [...known.answered.values(), ...asked]);
   return {
     resources: preferred(all),

@@ -19,10 +19,13 @@ export function groupVersions(api: unknown, apis: unknown): GroupAndVersion[] {
   return [...core, ...others].filter(({ group, version }) => version !== '' && !`${group}${version}`.includes('/'));
 }
 
-/** Asks for the resources of one group and version; a server that does not answer is a failure, not an error. */
-export async function askGroupVersion(api: ApiServer, { group, version }: GroupAndVersion): Promise<GroupVersion> {
+/** Asks for the resources of one group and version; a server that does not answer is a failure, not an error. `isStale`: it is known to have failed before. */
+export async function askGroupVersion(
+  api: ApiServer,
+  { group, version, isStale }: GroupAndVersion & { readonly isStale: boolean },
+): Promise<GroupVersion> {
   try {
-    const answer = await api.json({ path: groupVersionPath({ group, version }) });
+    const answer = await api.json({ path: groupVersionPath({ group, version }), retry: isStale ? 'connection' : 'all' });
     const list = arrayField(answer, 'resources').filter(isJsonObject);
     return { group, version, list, resources: list.flatMap((entry) => toResource(entry, { group, version })) };
   } catch (error) {

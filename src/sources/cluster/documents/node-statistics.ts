@@ -10,6 +10,6 @@ const PATHS: readonly string[] = ['stats/summary', 'metrics'];
 export async function* readNodeStatistics(server: ApiServer, node: string): AsyncGenerator<readonly DocumentChunk[]> {
   for (const path of PATHS) {
     const url = `/api/v1/nodes/${encodeURIComponent(node)}/proxy/${path}`;
-    yield await readDocument({ server, path: url, name: nodeDocumentName(node, path) });
+    yield await readDocument({ server, path: url, name: nodeDocumentName(node, path), retry: 'connection' });
   }
 }

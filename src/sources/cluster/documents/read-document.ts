@@ -3,7 +3,7 @@ import { mediaTypeOf } from '../../../bundle/layout.ts';
 import { splitChunks } from '../../../records/chunks.ts';
 import { optional } from '../../../records/json-fields.ts';
 import type { DocumentChunk } from '../../../records/record.ts';
-import type { ApiServer } from '../http/api-server.ts';
+import type { ApiServer, Question } from '../http/api-server.ts';
 import { ApiFault } from '../http/fault.ts';
 
 /** More than that is no statistics and no schema. */
@@ -16,10 +16,11 @@ export async function readDocument(options: {
   /** As the bundle names it. */
   readonly name: string;
   readonly accept?: string;
+  readonly retry?: Question['retry'];
 }): Promise<readonly DocumentChunk[]> {
-  const { server, path, name, accept = '*/*' } = options;
+  const { server, path, name, accept = '*/*', retry = 'all' } = options;
   try {
-    const bytes = await server.read({ path, accept }, ({ body }) => whole(body, path));
+    const bytes = await server.read({ path, accept, retry }, ({ body }) => whole(body, path));
     return documentChunks({ name, bytes, entry: path });
   } catch (error) {
     return [failedDocument({ name, error, entry: path })];

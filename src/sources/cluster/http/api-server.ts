@@ -21,8 +21,8 @@ export interface Question {
   readonly method?: 'GET' | 'POST';
   readonly accept?: string;
   readonly body?: unknown;
-  /** False: one try, for what is only worth so much. */
-  readonly retry?: boolean;
+  /** `connection`: what the server says is final, unless it asks for time. For what is worth less, and asked of many. */
+  readonly retry?: 'all' | 'connection' | 'none';
 }
 
 export class ApiServer {
@@ -57,10 +57,12 @@ export class ApiServer {
     // A request that waits to be tried again leaves its place to others.
     const attempt = (): Promise<Result> => this.#places.add(() => this.#attempt(question, take));
     try {
-      return await (question.retry === false ? attempt() : withRetries({ retryFor, signal, attempt }));
+      const { retry = 'all' } = question;
+      return await (retry === 'none' ? attempt() : withRetries({ retryFor, signal, attempt, serverErrors: retry === 'all' }));
     } catch (error) {
       if (error instanceof ApiFault && error.unreachable && this.#heardAt < begun) await this.#suspectLoss(error);
-      throw signal.aborted ? signal.reason : error;
+      // A fault of its own says more than that others met it too.
+      throw error instanceof ApiFault || !signal.aborted ? error : signal.reason;
     }
   }
 

@@ -19,9 +19,15 @@ const MOST_RETRIES_OF_ERRORS = 4;
  * Retry-After is not asked before; one that asks for more time than there is gets no further try.
  */
 export async function withRetries<Result>(
-  options: RetrySettings & { readonly signal: AbortSignal; readonly attempt: () => Promise<Result> },
+  options: RetrySettings & {
+    readonly signal: AbortSignal;
+    /** Whether an answer of 500 and above is worth another try. */
+    readonly serverErrors: boolean;
+    readonly attempt: () => Promise<Result>;
+  },
 ): Promise<Result> {
-  const { retryFor, signal, attempt } = options;
+  const { retryFor, signal, attempt, serverErrors } = options;
+  const retriesOfErrors = serverErrors ? MOST_RETRIES_OF_ERRORS : 0;
   const begun = performance.now();
   const left = (): number => retryFor - (performance.now() - begun);
   return await pRetry(() => attempt(), {
@@ -34,15 +40,20 @@ export async function withRetries<Result>(
     onFailedAttempt: async ({ error, attemptNumber }) => {
       const wait = error instanceof ApiFault ? (error.retryAfter ?? 0) : 0;
       if (wait > left()) throw error;
-      if (wait > 0 && mayRetry({ error, attemptNumber, left: left() })) await sleep(wait, undefined, { signal });
+      if (wait > 0 && mayRetry({ error, attemptNumber, left: left(), retriesOfErrors })) await sleep(wait, undefined, { signal });
     },
-    shouldRetry: ({ error, attemptNumber }) => mayRetry({ error, attemptNumber, left: left() }),
+    shouldRetry: ({ error, attemptNumber }) => mayRetry({ error, attemptNumber, left: left(), retriesOfErrors }),
   });
 }
 
-function mayRetry(options: { readonly error: Error; readonly attemptNumber: number; readonly left: number }): boolean {
-  const { error, attemptNumber, left } = options;
+function mayRetry(options: {
+  readonly error: Error;
+  readonly attemptNumber: number;
+  readonly left: number;
+  readonly retriesOfErrors: number;
+}): boolean {
+  const { error, attemptNumber, left, retriesOfErrors } = options;
   if (!(error instanceof ApiFault) || !error.retryable || left <= 0) return false;
   const isServerError = error.httpStatus !== undefined && error.httpStatus >= 500 && error.retryAfter === undefined;
-  return !isServerError || attemptNumber <= MOST_RETRIES_OF_ERRORS;
+  return !isServerError || attemptNumber <= retriesOfErrors;
 }

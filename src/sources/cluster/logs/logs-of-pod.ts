@@ -7,6 +7,8 @@ export interface PodLog {
   readonly pod: string;
   readonly container: string;
   readonly previous: boolean;
+  /** Whose kubelet has it; null where the Pod has none. */
+  readonly node: string | null;
   /** Why there is nothing to read; null where there may be. */
   readonly notStarted: string | null;
 }
@@ -40,10 +42,11 @@ function logsOfPod(pod: unknown, which: LogChoice['which']): PodLog[] {
   const namespace = stringField(metadata, 'namespace');
   const name = stringField(metadata, 'name');
   if (which === 'none' || namespace === undefined || name === undefined) return [];
+  const node = stringField(objectField(pod, 'spec'), 'nodeName') ?? null;
   return containersOf(pod)
     .filter(({ status, init }) => which === 'all' || isInTrouble(status, init))
     .flatMap(({ container, status }) => {
-      const log = { namespace, pod: name, container };
+      const log = { namespace, pod: name, container, node };
       const logs = [{ ...log, previous: false, notStarted: notStarted(status) }];
       return hasPrevious(status) ? [...logs, { ...log, previous: true, notStarted: null }] : logs;
     });

@@ -3,6 +3,7 @@ import { optional } from '../../../records/json-fields.ts';
 import type { LogChunk } from '../../../records/record.ts';
 import type { ApiServer } from '../http/api-server.ts';
 import { ApiFault } from '../http/fault.ts';
+import type { Kubelets } from './kubelets.ts';
 import type { LogChoice } from './log-choice.ts';
 import { LogParts } from './log-parts.ts';
 import type { PodLog } from './logs-of-pod.ts';
@@ -11,18 +12,21 @@ export interface ReadLogOptions {
   readonly server: ApiServer;
   readonly log: PodLog;
   readonly choice: LogChoice;
+  readonly kubelets: Kubelets;
   readonly take: (chunk: LogChunk) => Promise<void>;
 }
 
 /** Never throws for what the server does: that is the log's outcome. */
 export async function readLog(options: ReadLogOptions): Promise<void> {
-  const { server, log, choice, take } = options;
+  const { server, log, choice, kubelets, take } = options;
   const path = logPath(log, choice);
   const base = baseOf(log, path);
-  if (log.notStarted !== null) return take({ ...base, outcome: 'not_started', message: log.notStarted });
+  if (log.notStarted !== null) return await take({ ...base, outcome: 'not_started', message: log.notStarted });
+  const silent = kubelets.silence(log.node);
+  if (silent !== null) return await take({ ...base, outcome: 'unavailable', message: silent });
   const parts = new LogParts({ base, choice, take });
   try {
-    await server.read({ path, accept: '*/*' }, async ({ body }) => {
+    await server.read({ path, accept: '*/*', retry: 'connection' }, async ({ body }) => {
       try {
         for await (const chunk of body) await parts.push(chunk);
       } catch (error) {
@@ -32,7 +36,9 @@ export async function readLog(options: ReadLogOptions): Promise<void> {
       }
       await parts.end({ outcome: 'ok', httpStatus: 200 });
     });
+    kubelets.answered(log.node);
   } catch (error) {
+    kubelets.failed(log.node, error);
     await take({ ...base, ...outcomeOf(error, parts) });
   }
 }

@@ -1,0 +1,118 @@
+/** Captures of the demo cluster, replayed: all that a real API server said of it. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SnapshotRecord } from '../../records/record.ts';
+import { ofType } from '../testing/tar.ts';
+import { captureReplayed } from './testing/capture.ts';
+import { demoData, demoRecords, replayDemo } from './testing/demo.ts';
+import { objectsOf, parsedObject, rowsOf } from './testing/read-back.ts';
+import { status } from './testing/replay-answers.ts';
+import { type ReplayServer, startReplayServer } from './testing/replay-server.ts';
+
+describe('with nothing wrong', () => {
+  let server: ReplayServer;
+  let records: readonly SnapshotRecord[];
+  beforeAll(async () => {
+    server = await startReplayServer({ data: demoData });
+    records = await captureReplayed(server);
+  });
+  afterAll(() => server.close());
+
+  test('every object is there, with its kind and version, as it was', () => {
+    expect(objectsOf(records)).toEqual(objectsOf(demoRecords));
+  });
+
+  test('every listable resource of discovery has an outcome, the group that does not answer too', () => {
+    const outcomes = ofType(records, 'resource').map(({ group, resource, outcome }) => `${group}/${resource} ${outcome}`);
+    expect(outcomes.sort()).toEqual(
+      ofType(demoRecords, 'resource')
+        .map(({ group, resource, outcome }) => `${group}/${resource} ${outcome}`)
+        .sort(),
+    );
+    expect(rowsOf(records, '*')).toMatchObject([{ group: 'metrics.k8s.io', outcome: 'unavailable', httpStatus: 503 }]);
+  });
+
+  test('logs and documents are those of the cluster, byte for byte', () => {
+    const bytesOf = (all: readonly SnapshotRecord[]): Map<string, string> => {
+      const logs = ofType(all, 'log').map(
+        ({ namespace, pod, container, previous, chunk }) => [`${namespace}/${pod}/${container} ${previous}`, chunk] as const,
+      );
+      const documents = ofType(all, 'document')
+        .filter(({ name }) => name !== 'discovery.json')
+        .map(({ name, chunk }) => [name, chunk] as const);
+      const joined = new Map<string, string>();
+      for (const [name, chunk] of [...logs, ...documents])
+        joined.set(name, (joined.get(name) ?? '') + Buffer.from(chunk).toString('base64'));
+      return new Map([...joined].filter(([, bytes]) => bytes !== ''));
+    };
+    expect(bytesOf(records)).toEqual(bytesOf(demoRecords));
+  });
+
+  test('what could not be read is said: logs of containers that never ran, and of the lost node', () => {
+    const unread = (all: readonly SnapshotRecord[]): string[] =>
+      ofType(all, 'log')
+        .filter(({ outcome }) => outcome !== undefined && outcome !== 'ok')
+        .map(
+          ({ pod, container, previous, outcome }) => `${pod}/${container} ${previous} ${outcome === 'not_started' ? outcome : 'not read'}`,
+        )
+        .sort();
+    const unscheduled = unread(records).filter((row) => !unread(demoRecords).includes(row));
+    expect(unread(records)).toEqual([...unread(demoRecords), ...unscheduled].sort());
+    expect(unscheduled.map((row) => row.replace(/-.*\//, '/'))).toEqual([
+      'analytics/analytics false not_started',
+      'gpu/gpu-trainer false not_started',
+      'metrics/metrics-server false not_started',
+      'search/search false not_started',
+      'search/search false not_started',
+    ]);
+    const lost = ofType(records, 'log').filter(({ outcome }) => outcome === 'failed' || outcome === 'unavailable');
+    expect(lost.map(({ outcome }) => outcome).sort()).toEqual(['failed', 'failed', 'failed', 'unavailable']);
+    expect(lost.every(({ message }) => message?.includes('connection refused'))).toBe(true);
+  });
+
+  test('no more requests at once than were allowed', () => {
+    expect(server.mostAtOnce).toBeLessThanOrEqual(4);
+    expect(records.at(-1)).toMatchObject({ type: 'end', finished: true, complete: false });
+  });
+});
+
+test('where the list over all namespaces is denied each namespace is tried', async () => {
+  const forbidden = status(403, 'secrets is forbidden');
+  const server = await replayDemo(({ path }) =>
+    path === '/api/v1/secrets' || path === '/api/v1/namespaces/shop/secrets' ? forbidden : null,
+  );
+  const records = await captureReplayed(server);
+  const rows = rowsOf(records, 'secrets');
+  expect(rows[0]).toMatchObject({ namespace: null, outcome: 'denied', httpStatus: 403 });
+  expect(
+    rows
+      .slice(1)
+      .map(({ namespace, outcome }) => `${namespace} ${outcome}`)
+      .sort(),
+  ).toEqual(
+    ofType(demoRecords, 'object')
+      .map(parsedObject)
+      .filter(({ kind }) => kind === 'Namespace')
+      .map(({ metadata }) => `${metadata.name} ${metadata.name === 'shop' ? 'denied' : 'ok'}`)
+      .sort(),
+  );
+  const secrets = [...objectsOf(records).keys()].filter((key) => key.startsWith('/Secret '));
+  expect(secrets.sort()).toEqual(
+    [...objectsOf(demoRecords).keys()].filter((key) => key.startsWith('/Secret ') && !key.includes(' shop/')).sort(),
+  );
+});
+
+test('narrowed by namespace, label and name', async () => {
+  const server = await replayDemo();
+  const records = await captureReplayed(server, { namespaces: ['shop'], exclude: ['ev', 'Secret', '*.rbac.authorization.k8s.io'] });
+  const namespaces = new Set(ofType(records, 'object').map((record) => parsedObject(record).metadata.namespace));
+  expect(namespaces).toEqual(new Set(['shop', undefined]));
+  expect(rowsOf(records, 'pods')).toMatchObject([
+    { namespace: null, outcome: 'excluded', message: '-n shop' },
+    { namespace: 'shop', outcome: 'ok' },
+  ]);
+  for (const resource of ['events', 'secrets', 'clusterroles']) expect(rowsOf(records, resource)[0]).toMatchObject({ outcome: 'excluded' });
+  const labelled = await captureReplayed(server, { labelSelector: 'app=cart', include: ['po'] });
+  expect(rowsOf(labelled, 'pods')).toMatchObject([{ outcome: 'partial', message: 'only what -l app=cart selects' }]);
+  expect(server.asked.some(({ path, query }) => path === '/api/v1/pods' && query.get('labelSelector') === 'app=cart')).toBe(true);
+  await expect(captureReplayed(server, { include: ['podz'] })).rejects.toMatchObject({ name: 'UnknownResource', pattern: 'podz' });
+});
