@@ -37,10 +37,10 @@ export async function checkAccess(options: AccessOptions): Promise<readonly Acce
     ({ excluded, resource }) => excluded === null || (options.statistics && isMeasurement(resource)),
   );
   const asked = [...plans.map(({ resource }) => listOf(resource)), ...othersOf(options)];
-  const namespaces = options.namespaces.length > 0 ? options.namespaces : await knownNamespaces(server);
+  const known = options.namespaces.length > 0 ? options.namespaces : await knownNamespaces(server);
   const answers: Access[][] = asked.map(() => []);
   await new WorkQueue(options.concurrency).all([...asked.entries()], async ([index, one]) => {
-    answers[index] = await ask({ ...options, one, namespaces });
+    answers[index] = await ask({ ...options, one, known });
   });
   return answers.flat();
 }
@@ -78,13 +78,13 @@ function othersOf({ logs, statistics, openapi }: AccessOptions): Asked[] {
   ];
 }
 
-async function ask(options: AccessOptions & { readonly one: Asked; readonly namespaces: readonly string[] }): Promise<Access[]> {
-  const { server, one, namespaces } = options;
+async function ask(options: AccessOptions & { readonly one: Asked; readonly known: readonly string[] }): Promise<Access[]> {
+  const { server, one, known } = options;
   const narrowed = one.namespaced && options.namespaces.length > 0;
   const all = narrowed ? [] : [await review({ server, one, namespace: null })];
   if (!one.namespaced || all[0]?.allowed === true) return all;
   const each: Access[] = [];
-  for (const namespace of namespaces) each.push(await review({ server, one, namespace }));
+  for (const namespace of known) each.push(await review({ server, one, namespace }));
   return each.some(({ allowed }) => allowed) || narrowed ? each : all;
 }
 
