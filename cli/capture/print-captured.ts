@@ -66,7 +66,9 @@ function redactedText({ start }: Tally): string | undefined {
   const counts = valueAt(start?.redaction, 'counts');
   const values = valueAt(counts, 'values');
   const objects = valueAt(counts, 'objects');
-  return typeof values === 'number' && typeof objects === 'number' ? `${count(values, 'value')} in ${count(objects, 'object')}` : undefined;
+  return typeof values === 'number' && values > 0 && typeof objects === 'number'
+    ? `${count(values, 'value')} in ${count(objects, 'object')}`
+    : undefined;
 }
 
 async function printGaps(options: { readonly captured: Captured; readonly output: Output }): Promise<void> {
@@ -94,5 +96,5 @@ function hiddenText(gap: CaptureGap): string[] {
   if (pointing.length === 0) return [];
   const named = pointing.slice(0, mostKinds).join(', ') + (pointing.length > mostKinds ? ' and others' : '');
   const where = gap.where === 'everywhere' ? '' : ` in ${gap.where}`;
-  return [`${gap.kind}${where}: what ${named} name of it is "not captured", whether it is there or not.`];
+  return [`${gap.kind}${where}: whether what ${named} name is there cannot be told. It will read "not captured".`];
 }

@@ -55,16 +55,19 @@ function lineDisplay(options: { readonly output: Output; readonly every: number;
   const { output, every, toLine } = options;
   const begun = Date.now();
   const last = new Map<string, { readonly at: number; readonly phase: string }>();
+  const isJson = every === jsonEveryMilliseconds;
+  const told = new Set<string>();
   return {
     update: (name, progress) => {
       const now = Date.now();
       const before = last.get(name);
-      // A new phase is told at once, but for the first ones, which are quick.
-      const isNew =
-        progress.phase === 'done' || (before !== undefined && before.phase !== progress.phase && every === jsonEveryMilliseconds);
-      if (before !== undefined && !isNew && now - before.at < every) return;
+      // Programs hear of each phase. People hear of a quick capture only when it is done.
+      const isNews = isJson ? before?.phase !== progress.phase : progress.phase === 'done' && told.has(name);
+      if (before !== undefined && !isNews && now - before.at < every) return;
       last.set(name, { at: now, phase: progress.phase });
-      if (before !== undefined || every === jsonEveryMilliseconds) output.warn(toLine(name, progress, (now - begun) / 1_000));
+      if (before === undefined && !isJson) return;
+      told.add(name);
+      output.warn(toLine(name, progress, (now - begun) / 1_000));
     },
     stop: () => undefined,
   };

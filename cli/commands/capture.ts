@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Connection } from '../../src/sources/cluster/connection.ts';
 import { UnknownResource } from '../../src/sources/cluster/lists/resource-plan.ts';
 import { type Captured, CaptureFailed, captureOne } from '../capture/capture-one.ts';
@@ -20,7 +21,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const { flags, output, positionals } = invocation;
   checkNoMore(positionals);
   const settings = captureSettings(flags);
-  const redaction = await readRedaction(flags);
+  const redaction = readRedaction(flags);
   const connections = await connectAll(invocation);
   try {
     const named = connections.map((connection) => ({ connection, name: connection.identity.context ?? connection.identity.cluster }));
@@ -73,7 +74,7 @@ async function captureAll(options: {
   const names = named.map(({ name }) => name);
   const paths = outputPaths({ output: flags.value('output'), force: flags.on('force'), names, now: new Date() });
   const display = await createCaptureDisplay({ choice: (flags.value('progress') ?? 'auto') as ProgressChoice, output });
-  const leftBehind = (): readonly string[] => paths.map((path) => `${path}.partial`);
+  const leftBehind = (): readonly string[] => paths.map((path) => `${path}.partial`).filter((path) => existsSync(path));
   const results = await stoppable({ deadline: settings.deadline, output, leftBehind }, async (stop) => {
     try {
       return await Promise.all(named.map((one, index) => resultOf({ one, path: paths[index] ?? '', settings, redaction, stop, display })));

@@ -1,0 +1,122 @@
+/** What a capture tells people: gaps, sizes, paths, failures. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { ResourceOutcome } from '../../src/records/record.ts';
+import { ApiFault } from '../../src/sources/cluster/http/fault.ts';
+import { formatBytes } from './bytes.ts';
+import { CaptureFailed } from './capture-one.ts';
+import { failureText } from './failure-text.ts';
+import { captureGaps } from './gap-list.ts';
+import { outputPaths } from './output-path.ts';
+import { Tally } from './tally.ts';
+
+test.each([
+  [0, '0 B'],
+  [1023, '1023 B'],
+  [1024, '1.0 KiB'],
+  [3.5 * 2 ** 20, '3.5 MiB'],
+  [2 ** 62, '4194304.0 TiB'],
+])('%d bytes are %s', (bytes, text) => {
+  expect(formatBytes(bytes)).toBe(text);
+});
+
+describe('gaps', () => {
+  const row = (resource: string, outcome: ResourceOutcome['outcome'], more: Partial<ResourceOutcome> = {}): ResourceOutcome => ({
+    type: 'resource',
+    snapshot: 0,
+    group: '',
+    version: 'v1',
+    resource,
+    kind: resource.toUpperCase(),
+    namespace: null,
+    outcome,
+    ...more,
+  });
+
+  test('what is whole, or left out on purpose, is none', () => {
+    expect(captureGaps([row('pods', 'ok'), row('events', 'excluded')])).toEqual([]);
+  });
+
+  test('namespaces that failed alike are one row; the denied list over all of them is none', () => {
+    const denied = { httpStatus: 403, message: 'forbidden' };
+    const rows = [
+      row('secrets', 'denied', denied),
+      ...['a', 'b', 'c', 'd', 'e'].map((namespace) => row('secrets', namespace === 'e' ? 'ok' : 'denied', { ...denied, namespace })),
+    ];
+    expect(captureGaps(rows)).toMatchObject([
+      { what: 'secrets', outcome: 'denied (403)', where: '4 of 5 namespaces', message: 'forbidden' },
+    ]);
+    expect(captureGaps([row('secrets', 'denied', denied), row('secrets', 'denied', { ...denied, namespace: 'a' })])).toMatchObject([
+      { where: 'everywhere' },
+    ]);
+    expect(captureGaps(rows.slice(0, 3).concat(rows.slice(5)))).toMatchObject([{ where: 'a, b' }]);
+  });
+
+  test('a group that does not answer is all of it', () => {
+    expect(captureGaps([row('*', 'unavailable', { group: 'metrics.k8s.io', kind: '*', httpStatus: 503 })])).toMatchObject([
+      { what: 'all of metrics.k8s.io', outcome: 'unavailable (503)' },
+    ]);
+    expect(captureGaps([row('deployments', 'partial', { group: 'apps', httpStatus: 200 })])).toMatchObject([
+      { what: 'deployments.apps', outcome: 'partial' },
+    ]);
+  });
+});
+
+describe('where a bundle goes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'snapgraph-test-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const now = new Date('2026-11-25T15:02:03.456Z');
+  const paths = (output: string | undefined, names: readonly string[], force = false): string[] =>
+    outputPaths({ output, names, force, now });
+
+  test('a file, a folder, or a name made of the context', () => {
+    expect(paths(undefined, ['prod'])).toEqual(['prod-20261125-150203.tar.gz']);
+    expect(paths(join(folder, 'x.tar.gz'), ['prod'])).toEqual([join(folder, 'x.tar.gz')]);
+    expect(paths(folder, ['arn:aws:eks:eu-west-1:1:cluster/prod'])).toEqual([
+      join(folder, 'arn-aws-eks-eu-west-1-1-cluster-prod-20261125-150203.tar.gz'),
+    ]);
+    expect(paths(join(folder, 'new/'), ['a/b', 'a:b'])).toEqual([
+      join(folder, 'new/a-b-20261125-150203.tar.gz'),
+      join(folder, 'new/a-b-2-20261125-150203.tar.gz'),
+    ]);
+    expect(paths(undefined, ['../..'])).toEqual(['cluster-20261125-150203.tar.gz']);
+  });
+
+  test('a file in the way is told before anything is captured', () => {
+    writeFileSync(join(folder, 'there.tar.gz'), '');
+    expect(() => paths(join(folder, 'there.tar.gz'), ['prod'])).toThrow('exists already: --force writes over it');
+    expect(paths(join(folder, 'there.tar.gz'), ['prod'], true)).toEqual([join(folder, 'there.tar.gz')]);
+    expect(() => paths(join(folder, 'there.tar.gz'), ['a', 'b'])).toThrow('must be a folder');
+    mkdirSync(join(folder, 'sub'));
+    expect(paths(join(folder, 'sub'), ['a', 'b'])).toHaveLength(2);
+  });
+});
+
+describe('failures', () => {
+  const identity = { context: 'prod', cluster: 'prod', server: 'https://prod:6443', user: null, namespace: null };
+  const fault = (more: Partial<ConstructorParameters<typeof ApiFault>[0]>): ApiFault =>
+    new ApiFault({ outcome: 'failed', message: 'why', ...more });
+
+  test.each([
+    ['no answer', fault({ unreachable: true }), /^https:\/\/prod:6443 cannot be reached: why\. Check the network/],
+    ['an expired login', fault({ httpStatus: 401 }), /does not know who you are: why\. Log in again/],
+    ['no rights', fault({ httpStatus: 403 }), /lets you read nothing: why\. --check says/],
+    ['something else', fault({ httpStatus: 500 }), /^https:\/\/prod:6443: why\.$/],
+    ['an error of ours', new Error('oops'), /^oops\.$/],
+  ])('%s says what to do', (_, error, text) => {
+    expect(failureText(error, identity)).toMatch(text);
+  });
+
+  test('what was written before is named, and a full disk', () => {
+    const tally = new Tally();
+    tally.start = { type: 'snapshot', snapshot: 0, format: 'snapgraph' };
+    tally.objects = 12;
+    const error = new CaptureFailed(tally, Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }));
+    expect(failureText(error, identity)).toBe(
+      'ENOSPC: no space left on device, write. 12 objects had come; what was written until then is kept as a broken-off capture, which opens like any other. Make room, or write to another disk with -o.',
+    );
+    expect(failureText(new CaptureFailed(new Tally(), new Error('no')), identity)).toBe('no.');
+  });
+});
