@@ -97,6 +97,6 @@ async function settled(starts) {
 /** Its own objects are there too: the namespaces come a moment after it calls itself ready. @param {import('./types.ts').Api} api */
 async function isServing(api) {
   const paths = ['/readyz', '/api/v1/namespaces/default', '/api/v1/namespaces/kube-system'];
-  for (const path of paths) if ((await api.request({ path })).status !== 200) return false;
+  for (const path of paths) if ((await api.request({ path, timeoutMs: 2000 })).status !== 200) return false;
   return true;
 }

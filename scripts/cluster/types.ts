@@ -87,6 +87,8 @@ export interface ApiRequest {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Of silence until it is given up; two minutes where left out. */
+  readonly timeoutMs?: number;
 }
 
 export interface ApiResponse {

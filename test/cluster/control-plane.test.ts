@@ -48,7 +48,8 @@ describeCluster('a control plane', () => {
     expect(await tokenFor('default', 'reader')).not.toBe('');
     const reader = createApi({ server, ca, token });
     await expect(reader.get('/api/v1/pods')).rejects.toMatchObject({ status: 403 });
-    await kubectl(['create', 'clusterrolebinding', 'reader', '--clusterrole=view', '--serviceaccount=default:reader']);
+    await kubectl(['create', 'clusterrole', 'reader', '--verb=get,list', '--resource=pods']);
+    await kubectl(['create', 'clusterrolebinding', 'reader', '--clusterrole=reader', '--serviceaccount=default:reader']);
     await expect.poll(async () => (await reader.request({ path: '/api/v1/pods' })).status).toBe(200);
     reader.close();
     const kubeconfig = kubeconfigWith({ token, namespace: 'kube-system' });

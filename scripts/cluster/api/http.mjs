@@ -13,7 +13,7 @@ export function createTransport({ server, ca, token, admin, connections = 16, us
   };
   return {
     /** @param {import('../types.ts').ApiRequest} request @returns {Promise<import('../types.ts').ApiResponse>} */
-    send: ({ method = 'GET', path, query = {}, body, headers = {} }) =>
+    send: ({ method = 'GET', path, query = {}, body, headers = {}, timeoutMs = 120_000 }) =>
       new Promise((resolve, reject) => {
         const data = body === undefined ? null : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
         const sent = data === null ? {} : { 'content-type': 'application/json', 'content-length': data.length };
@@ -30,6 +30,7 @@ export function createTransport({ server, ca, token, admin, connections = 16, us
             );
           },
         );
+        request.setTimeout(timeoutMs, () => request.destroy(new Error(`nothing came for ${timeoutMs / 1000} s`)));
         request.once('error', (error) => reject(new Error(`${method} ${path}: ${error.message}`, { cause: error })));
         request.end(data);
       }),
