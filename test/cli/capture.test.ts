@@ -113,7 +113,7 @@ test('a complete capture ends with 0; what is denied is told with what it hides'
   const denied = await capture(args);
   expect(denied.code).toBe(3);
   expect(denied.stdout).toMatch(/secrets +denied \(403\) +everywhere +secrets is forbidden/);
-  expect(denied.stdout).toMatch(/Secret: whether what Pod, [^]* name is there cannot\s+be told\. It will read "not captured"/);
+  expect(denied.stdout).toMatch(/Secret: whether what Pod, [\s\S]* name is there cannot\s+be told\. It will read "not captured"/);
 });
 
 test('what is misspelt, in the way or absent is told before anything is written', async () => {

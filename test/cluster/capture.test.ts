@@ -1,0 +1,97 @@
+/** A capture of a real API server holds what kubectl lists, object by object, less what was redacted. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SnapshotRecord } from '../../src/records/record.ts';
+import { ofType, readAll } from '../../src/sources/testing/tar.ts';
+import { describeCluster, useCluster } from './cluster-test.ts';
+import { fillCluster, SECRET_VALUES } from './fill-cluster.ts';
+import { runCapture } from './run-capture.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'snapgraph-capture-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Listed {
+  readonly metadata: { readonly namespace?: string; readonly name: string };
+  readonly [field: string]: unknown;
+}
+
+describeCluster('a capture of a real API server', () => {
+  const cluster = useCluster();
+  const path = join(folder, 'whole.tar.gz');
+  let records: readonly SnapshotRecord[];
+
+  beforeAll(async () => {
+    await fillCluster(cluster());
+    const { code, stderr } = await runCapture({ args: ['-o', path], kubeconfig: cluster().kubeconfig, folder });
+    expect([code, stderr]).toEqual([0, '']);
+    records = (await readAll(path)).records;
+  }, 120_000);
+
+  test('every resource that kubectl names has an outcome, and all are ok but those left out on purpose', async () => {
+    const named = (await cluster().kubectl(['api-resources', '--verbs=list', '--no-headers', '-o', 'name'])).trim().split('\n').sort();
+    const rows = ofType(records, 'resource');
+    expect(rows.map(({ group, resource }) => (group === '' ? resource : `${resource}.${group}`)).sort()).toEqual(named);
+    expect(
+      rows
+        .filter(({ outcome }) => outcome !== 'ok')
+        .map(({ group, resource, outcome }) => `${resource}.${group} ${outcome}`)
+        .sort(),
+    ).toEqual(['componentstatuses. excluded', 'events.events.k8s.io excluded']);
+    expect(records.at(-1)).toMatchObject({ finished: true, complete: true });
+  });
+
+  test('every object is what kubectl get --raw gives, less what was redacted', async () => {
+    const rows = ofType(records, 'resource').filter(({ outcome }) => outcome === 'ok');
+    const captured = new Map<string, unknown>();
+    for (const { raw, resource } of ofType(records, 'object')) {
+      const object = JSON.parse(Buffer.from(raw ?? []).toString()) as Listed;
+      const key = `${resource?.group}/${resource?.resource} ${object.metadata.namespace ?? ''}/${object.metadata.name}`;
+      expect(captured.has(key), key).toBe(false);
+      captured.set(key, object);
+    }
+    let compared = 0;
+    for (const { group, version, resource, items } of rows) {
+      const list = JSON.parse(
+        await cluster().kubectl(['get', '--raw', `${group === '' ? '/api' : `/apis/${group}`}/${version}/${resource}`]),
+      );
+      expect(items, resource).toBe(list.items.length);
+      for (const item of list.items as Listed[]) {
+        const key = `${group}/${resource} ${item.metadata.namespace ?? ''}/${item.metadata.name}`;
+        const { apiVersion, kind, ...object } = captured.get(key) as Listed;
+        expect([apiVersion, kind]).toEqual([group === '' ? version : `${group}/${version}`, list.kind.replace(/List$/, '')]);
+        const { apiVersion: _version, kind: _kind, ...wanted } = item;
+        expect(lessRedacted(object), key).toEqual(lessRedacted(wanted, object));
+        compared++;
+      }
+    }
+    expect(compared).toBe(captured.size);
+    expect(compared).toBeGreaterThan(1_500);
+  });
+
+  test('no value of a Secret is in the bundle, raw or in base64', () => {
+    const bytes = gunzipSync(readFileSync(path));
+    for (const value of SECRET_VALUES) {
+      expect(bytes.includes(value), value).toBe(false);
+      expect(bytes.includes(Buffer.from(value).toString('base64')), value).toBe(false);
+    }
+    expect(bytes.includes('REDACTED bytes=')).toBe(true);
+  });
+
+  test('the certificate of a Secret can be read, and its key cannot', () => {
+    const documents = ofType(records, 'document').filter(({ name }) => name.startsWith('certificates/'));
+    expect(documents.map(({ name }) => name)).toEqual(['certificates/shop/tls.json']);
+    expect(Buffer.from(documents[0]?.chunk ?? []).toString()).toContain('CN=');
+  });
+});
+
+/** Marks, and what stands where a mark is, are taken out of both sides. */
+function lessRedacted(value: unknown, beside: unknown = value): unknown {
+  if (typeof beside === 'string' && beside.startsWith('REDACTED bytes=')) return 'redacted';
+  if (Array.isArray(value)) return value.map((item, index) => lessRedacted(item, Array.isArray(beside) ? beside[index] : undefined));
+  if (typeof value !== 'object' || value === null) return value;
+  const other = (beside ?? {}) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, lessRedacted(field, other[key])]));
+}
