@@ -1,5 +1,5 @@
 /** The same for TypeScript: the types that scripts/cluster/*.mjs are checked against. */
-import type { Api, ApiOptions, ControlPlane, ControlPlaneOptions } from './types.ts';
+import type { Api, ApiOptions, ControlPlane, ControlPlaneOptions, FaultProxy, FaultProxyOptions } from './types.ts';
 
 export type * from './types.ts';
 
@@ -16,3 +16,6 @@ export declare function isBuilt(): boolean;
 
 /** Starts a real control plane on the loopback address; several can run side by side. */
 export declare function startControlPlane(options?: ControlPlaneOptions): Promise<ControlPlane>;
+
+/** A proxy in front of the API server that does what the server cannot be made to do. Without an Authorization header a request is the admin's. */
+export declare function startFaultProxy(options: FaultProxyOptions): Promise<FaultProxy>;

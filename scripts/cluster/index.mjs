@@ -3,3 +3,4 @@ export { ApiError } from './api/api-error.mjs';
 export { createApi } from './api/create-api.mjs';
 export { isBuilt } from './binaries.mjs';
 export { startControlPlane } from './control-plane.mjs';
+export { startFaultProxy } from './fault-proxy/start-fault-proxy.mjs';

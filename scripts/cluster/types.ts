@@ -134,3 +134,69 @@ export interface Api {
   delete(path: string, options?: unknown): Promise<KubeObject>;
   close(): void;
 }
+
+export type FaultAction =
+  /** No answer, or none after so many bytes of the body, until the client or the proxy gives up. */
+  | { readonly type: 'hang'; readonly afterBytes?: number }
+  /** The connection is destroyed: before the answer where `afterBytes` is left out, else after its head and so many bytes of the body. */
+  | { readonly type: 'cut'; readonly afterBytes?: number }
+  /** The API server is not asked. A body that is no string goes out as JSON. */
+  | { readonly type: 'answer'; readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown }
+  /** The API server is asked that much later. */
+  | { readonly type: 'delay'; readonly ms: number }
+  /** The body comes no faster than this. */
+  | { readonly type: 'drip'; readonly bytesPerSecond: number };
+
+export interface FaultMatch {
+  readonly method?: string;
+  /** The whole path without the query, or a pattern of it. */
+  readonly path: string | RegExp;
+  /** Parameters as they must be; `null`: must not be there. */
+  readonly query?: Readonly<Record<string, string | RegExp | null>>;
+}
+
+export interface Fault {
+  readonly match: FaultMatch;
+  /** So many matching requests pass first; 0 where left out. */
+  readonly after?: number;
+  /** For so many it then happens; for all where left out. */
+  readonly times?: number;
+  readonly action: FaultAction;
+}
+
+/** A request as the proxy saw it; what is `null` has not come yet. */
+export interface ProxiedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** `null` too where it never got an answer. */
+  readonly status: number | null;
+  /** Milliseconds since the epoch. */
+  readonly begun: number;
+  readonly ended: number | null;
+  /** Of the body, as sent to the client. */
+  readonly bytes: number;
+  /** True where the whole answer went out. */
+  readonly finished: boolean;
+  /** What was done to it. */
+  readonly fault: FaultAction['type'] | null;
+}
+
+export interface FaultProxyOptions {
+  readonly controlPlane: Pick<ControlPlane, 'server' | 'ca' | 'admin' | 'folder'>;
+  /** The first that applies to a request is the one. */
+  readonly faults?: readonly Fault[];
+  /** Asks the API server for bodies that are not compressed, so that numbers of bytes are places in the JSON. */
+  readonly uncompressed?: boolean;
+}
+
+export interface FaultProxy {
+  /** https://127.0.0.1:PORT, with a certificate of the cluster's authority. */
+  readonly server: string;
+  /** In the order in which they came; each changes until it has ended. */
+  readonly requests: readonly ProxiedRequest[];
+  /** Requests under way keep the fault that they have; counting begins anew. */
+  setFaults(faults: readonly Fault[]): void;
+  /** Ends hanging connections too. */
+  close(): Promise<void>;
+}
