@@ -12,8 +12,11 @@ export interface ParsedArguments {
   readonly given: ReadonlyMap<string, readonly string[]>;
 }
 
-interface Token {
+/** A piece of the command line, as Node's parser cuts it. */
+export interface Token {
   readonly kind: string;
+  /** Of the word that it stands in. */
+  readonly index: number;
   readonly name?: string;
   readonly rawName?: string;
   readonly value?: string | undefined;
@@ -27,13 +30,7 @@ interface Token {
 export function parseArguments(options: { readonly words: readonly string[]; readonly commands: readonly CommandSpec[] }): ParsedArguments {
   const { words, commands } = options;
   const table = flagTable(commands);
-  const tokens: readonly Token[] = parseArgs({
-    args: [...words],
-    options: parserOptions(table),
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  }).tokens;
+  const tokens = tokensOf({ words, table });
   const plain = tokens.flatMap((token) => (token.kind === 'positional' && token.value !== undefined ? [token.value] : []));
   const [name, ...positionals] = plain;
   const command = commands.find((candidate) => candidate.name === name);
@@ -49,8 +46,15 @@ export function parseArguments(options: { readonly words: readonly string[]; rea
   return { command, positionals, given };
 }
 
-function flagTable(commands: readonly CommandSpec[]): ReadonlyMap<string, FlagSpec> {
+/** All flags that there are, by their long names. */
+export function flagTable(commands: readonly CommandSpec[]): ReadonlyMap<string, FlagSpec> {
   return new Map([...globalFlags, ...commands.flatMap((command) => command.flags)].map((spec) => [spec.name, spec]));
+}
+
+/** Never throws: what fits nothing is a token too. */
+export function tokensOf(options: { readonly words: readonly string[]; readonly table: ReadonlyMap<string, FlagSpec> }): readonly Token[] {
+  const { words, table } = options;
+  return parseArgs({ args: [...words], options: parserOptions(table), strict: false, allowPositionals: true, tokens: true }).tokens;
 }
 
 function parserOptions(

@@ -1,9 +1,9 @@
 /** The completion script for bash. */
 import type { CommandSpec } from '../command.ts';
-import { type CompletionWords, flagsOf, quoted, spellings } from './words.ts';
+import { type CompletionWords, fixedWords, flagsOf, quoted, spellings } from './words.ts';
 
 export function bashCompletion(words: CompletionWords): string {
-  const { commands, kinds } = words;
+  const { commands } = words;
   return `# bash completion for snapgraph
 _snapgraph() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} command= position=0 index word
@@ -20,7 +20,7 @@ ${commands.flatMap(valueCases).join('\n')}
     return
   fi
   case "$command" in
-${commands.map((command) => commandCase({ command, kinds })).join('\n')}
+${commands.map((command) => commandCase({ command, words })).join('\n')}
   esac
 }
 _snapgraph_words() { COMPREPLY=($(compgen -W "$1" -- "$current")); }
@@ -42,18 +42,13 @@ function valueCases(command: CommandSpec): string[] {
     });
 }
 
-function commandCase(options: { readonly command: CommandSpec; readonly kinds: readonly string[] }): string {
-  const { command, kinds } = options;
+function commandCase(options: { readonly command: CommandSpec; readonly words: CompletionWords }): string {
+  const { command, words } = options;
   const flags = flagsOf(command).flatMap(spellings).join(' ');
   const arms = command.arguments.map((argument, position) => {
     const last = position === command.arguments.length - 1 && argument.variadic;
-    const action = argument.choices
-      ? `_snapgraph_words ${quoted(argument.choices.join(' '))}`
-      : argument.completes === 'kind'
-        ? `_snapgraph_words ${quoted(kinds.join(' '))}`
-        : argument.completes
-          ? '_snapgraph_files'
-          : ':';
+    const fixed = fixedWords(argument, words);
+    const action = fixed ? `_snapgraph_words ${quoted(fixed.join(' '))}` : argument.completes ? '_snapgraph_files' : ':';
     return `        ${last ? '*' : position}) ${action} ;;`;
   });
   return `    ${command.name})

@@ -1,7 +1,7 @@
 /** The completion script for fish. */
 import type { ArgumentSpec, CommandSpec } from '../command.ts';
 import type { FlagSpec } from '../flag-spec.ts';
-import { type CompletionWords, flagsOf } from './words.ts';
+import { type CompletionWords, fixedWords, flagsOf } from './words.ts';
 
 export function fishCompletion(words: CompletionWords): string {
   const lines = ['snapgraph', 'kubectl-snapgraph'].flatMap((program) => programLines({ program, words }));
@@ -27,7 +27,7 @@ function programLines(options: { readonly program: string; readonly words: Compl
     ),
     ...words.commands.flatMap((command) => [
       ...flagsOf(command).map((flag) => flagLine({ program, command, flag })),
-      ...command.arguments.map((argument, index) => argumentLine({ program, command, argument, index, kinds: words.kinds })),
+      ...command.arguments.map((argument, index) => argumentLine({ program, command, argument, index, words })),
     ]),
   ];
 }
@@ -45,16 +45,11 @@ function argumentLine(options: {
   readonly command: CommandSpec;
   readonly argument: ArgumentSpec;
   readonly index: number;
-  readonly kinds: readonly string[];
+  readonly words: CompletionWords;
 }): string {
-  const { program, command, argument, index, kinds } = options;
-  const offer = argument.choices
-    ? `-a ${fishQuoted(argument.choices.join(' '))}`
-    : argument.completes === 'kind'
-      ? `-a ${fishQuoted(kinds.join(' '))}`
-      : argument.completes
-        ? '-F'
-        : '-f';
+  const { program, command, argument, index, words } = options;
+  const fixed = fixedWords(argument, words);
+  const offer = fixed ? `-a ${fishQuoted(fixed.join(' '))}` : argument.completes ? '-F' : '-f';
   const position = `__snapgraph_position ${argument.variadic ? '-ge' : '-eq'} ${index + 1}`;
   return `complete -c ${program} -n ${fishQuoted(`__fish_seen_subcommand_from ${command.name}; and ${position}`)} ${offer}`;
 }

@@ -1,6 +1,6 @@
 /** What the completion scripts offer, from the tables. */
 import { builtInKinds } from '../../src/kube/built-in-kinds.ts';
-import type { CommandSpec } from '../command.ts';
+import type { ArgumentSpec, CommandSpec } from '../command.ts';
 import { type FlagSpec, globalFlags } from '../flag-spec.ts';
 
 export interface CompletionWords {
@@ -16,6 +16,12 @@ export function completionWords(commands: readonly CommandSpec[]): CompletionWor
 
 export function flagsOf(command: CommandSpec): readonly FlagSpec[] {
   return [...command.flags, ...globalFlags];
+}
+
+/** All words that an argument may be, where the tables know them. */
+export function fixedWords(argument: ArgumentSpec, words: CompletionWords): readonly string[] | undefined {
+  if (argument.completes === 'kind') return words.kinds;
+  return argument.completes === 'command' ? words.commands.map(({ name }) => name) : argument.choices;
 }
 
 /** `-n` and `--namespace`. */

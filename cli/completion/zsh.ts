@@ -1,25 +1,24 @@
 /** The completion script for zsh. */
 import type { ArgumentSpec, CommandSpec } from '../command.ts';
 import type { FlagSpec } from '../flag-spec.ts';
-import { type CompletionWords, flagsOf, quoted } from './words.ts';
+import { type CompletionWords, fixedWords, flagsOf, quoted } from './words.ts';
 
 export function zshCompletion(words: CompletionWords): string {
-  const { commands, kinds } = words;
+  const { commands } = words;
   return `#compdef snapgraph kubectl-snapgraph
 _snapgraph() {
   local curcontext="$curcontext" state line
   typeset -A opt_args
-  local -a commands kinds
+  local -a commands
   commands=(
 ${commands.map((command) => `    ${quoted(`${command.name}:${command.summary}`)}`).join('\n')}
   )
-  kinds=(${kinds.join(' ')})
   _arguments -C '1:command:->command' '*::argument:->argument'
   case $state in
     command) _describe command commands ;;
     argument)
       case $line[1] in
-${commands.map(commandCase).join('\n')}
+${commands.map((command) => commandCase({ command, words })).join('\n')}
       esac ;;
   esac
 }
@@ -27,10 +26,10 @@ if [[ $funcstack[1] == _snapgraph ]]; then _snapgraph "$@"; else compdef _snapgr
 `;
 }
 
-function commandCase(command: CommandSpec): string {
+function commandCase({ command, words }: { readonly command: CommandSpec; readonly words: CompletionWords }): string {
   const specs = [
     ...flagsOf(command).map(flagSpec),
-    ...command.arguments.map((argument, index) => argumentSpec({ argument, position: index + 1 })),
+    ...command.arguments.map((argument, index) => argumentSpec({ argument, position: index + 1, words })),
   ];
   return `        ${command.name})
           _arguments -s \\
@@ -44,7 +43,7 @@ function flagSpec(flag: FlagSpec): string {
   const long = `--${flag.name}${flag.value === undefined ? '' : '='}`;
   if (!flag.short) return quoted(`${repeat}${long}${describe}`);
   const short = `-${flag.short}${flag.value === undefined ? '' : '+'}`;
-  return `${quoted(`(-${flag.short} --${flag.name})`)}{${short},${long}}${quoted(describe)}`;
+  return `${quoted(repeat || `(-${flag.short} --${flag.name})`)}{${short},${long}}${quoted(describe)}`;
 }
 
 function valueAction(flag: FlagSpec): string {
@@ -52,17 +51,11 @@ function valueAction(flag: FlagSpec): string {
   return flag.completes === 'folder' ? '_files -/' : flag.completes ? '_files' : '';
 }
 
-function argumentSpec(options: { readonly argument: ArgumentSpec; readonly position: number }): string {
-  const { argument, position } = options;
-  const action = argument.choices
-    ? `(${argument.choices.join(' ')})`
-    : argument.completes === 'kind'
-      ? '($kinds)'
-      : argument.completes
-        ? '_files'
-        : '';
-  const spec = `${argument.variadic ? '*' : position}:${argument.name}:`;
-  return action === '($kinds)' ? `"${spec}($kinds)"` : quoted(`${spec}${action}`);
+function argumentSpec(options: { readonly argument: ArgumentSpec; readonly position: number; readonly words: CompletionWords }): string {
+  const { argument, position, words } = options;
+  const fixed = fixedWords(argument, words);
+  const action = fixed ? `(${fixed.join(' ')})` : argument.completes ? '_files' : '';
+  return quoted(`${argument.variadic ? '*' : position}:${argument.name}:${action}`);
 }
 
 /** Within `[…]` of a spec, brackets and colons are escaped. */

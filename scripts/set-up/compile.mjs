@@ -7,7 +7,7 @@ import { tool } from './tool.mjs';
 
 const stampFile = `${root}/dist/.compiled`;
 const configuration = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
-const executable = `${root}/dist/cli/main.js`;
+const executables = ['main', 'complete'].map((name) => `${root}/dist/cli/${name}.js`);
 
 /** @param {(line: string) => void} say */
 export async function compile(say) {
@@ -18,7 +18,7 @@ export async function compile(say) {
   const { code, output } = await run({ ...tool('typescript', 'tsc', ['-p', 'tsconfig.build.json']), output: 'keep' });
   if (code !== 0) throw new Error(`TypeScript does not compile:\n${output.trim()}`);
   removeOrphans();
-  if (existsSync(executable)) chmodSync(executable, 0o755);
+  for (const file of executables) if (existsSync(file)) chmodSync(file, 0o755);
   writeFileSync(stampFile, stamp);
 }
 
