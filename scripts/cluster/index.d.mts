@@ -1,5 +1,5 @@
 /** The same for TypeScript: the types that scripts/cluster/*.mjs are checked against. */
-import type { Api, ApiOptions, ControlPlane, ControlPlaneOptions, FaultProxy, FaultProxyOptions } from './types.ts';
+import type { Api, ApiOptions, ControlPlane, ControlPlaneOptions, FaultProxy, FaultProxyOptions, Seeded, SeedOptions } from './types.ts';
 
 export type * from './types.ts';
 
@@ -19,3 +19,13 @@ export declare function startControlPlane(options?: ControlPlaneOptions): Promis
 
 /** A proxy in front of the API server that does what the server cannot be made to do. Without an Authorization header a request is the admin's. */
 export declare function startFaultProxy(options: FaultProxyOptions): Promise<FaultProxy>;
+
+/** Fills a cluster with a realistic mix, about 500 objects a second on two cores; the same for the same seed but for keys, uids and times. */
+export declare function seedCluster(options: SeedOptions): Promise<Seeded>;
+
+/** Works through a sequence, so many at once; the first failure ends it. Answers how many there were. */
+export declare function each<Item>(options: {
+  readonly items: Iterable<Item>;
+  readonly atOnce?: number;
+  readonly work: (item: Item) => Promise<unknown>;
+}): Promise<number>;

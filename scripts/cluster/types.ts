@@ -200,3 +200,18 @@ export interface FaultProxy {
   /** Ends hanging connections too. */
   close(): Promise<void>;
 }
+
+export interface SeedOptions {
+  readonly api: Api;
+  /** How many, all kinds together; 20,000 where left out. */
+  readonly objects?: number;
+  readonly seed?: string | number;
+  /** Requests at once; no more than the connections of `api`. */
+  readonly atOnce?: number;
+}
+
+export interface Seeded {
+  readonly objects: number;
+  readonly byKind: Readonly<Record<string, number>>;
+  readonly seconds: number;
+}
