@@ -11,6 +11,9 @@ export declare class ApiError extends Error {
 
 export declare function createApi(options: ApiOptions): Api;
 
+/** The path of one of the programs: `kubectl`. Throws where it is not built. */
+export declare function binary(name: string): string;
+
 /** False where `npm run cluster:build` has not been run. */
 export declare function isBuilt(): boolean;
 

@@ -2,7 +2,7 @@
 export { ApiError } from './api/api-error.mjs';
 export { createApi } from './api/create-api.mjs';
 export { each } from './api/each.mjs';
-export { isBuilt } from './binaries.mjs';
+export { binary, isBuilt } from './binaries.mjs';
 export { startControlPlane } from './control-plane.mjs';
 export { startFaultProxy } from './fault-proxy/start-fault-proxy.mjs';
 export { seedCluster } from './seed/seed.mjs';

@@ -1,0 +1,105 @@
+/** The program under the names that npm gives it, as kubectl finds and runs them. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { execa } from 'execa';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { commands } from '../../cli/commands.ts';
+import { binary } from '../../scripts/cluster/index.mjs';
+import { describeCluster } from '../cluster/cluster-test.ts';
+import { PROJECT } from '../support/run-cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'snapgraph-plugin-'));
+const bin = join(folder, 'bin');
+const { bin: programs } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { bin: Record<string, string> };
+
+beforeAll(() => {
+  mkdirSync(bin);
+  for (const [name, file] of Object.entries(programs)) symlinkSync(join(PROJECT, file), join(bin, name));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(
+  program: string,
+  args: readonly string[],
+  source = '',
+): Promise<{ code: number | undefined; stdout: string; stderr: string }> {
+  const env = {
+    HOME: folder,
+    PATH: [bin, dirname(process.execPath), process.env['PATH']].join(delimiter),
+    SNAPGRAPH_SOURCE: source,
+    KUBECONFIG: '',
+    NO_COLOR: '1',
+  };
+  const { exitCode, stdout, stderr } = await execa(program, args, { cwd: folder, env, reject: false, stripFinalNewline: false });
+  return { code: exitCode, stdout, stderr };
+}
+
+const complete = (...words: readonly string[]) => run('kubectl_complete-snapgraph', words);
+
+test('completes as a process, with nothing on standard error', async () => {
+  expect(await complete('ge')).toEqual({ code: 0, stdout: "get\tlist objects, with kubectl's arguments and columns\n:4\n", stderr: '' });
+  expect(await complete()).toEqual(await complete(''));
+  expect((await complete('get', 'x.tgz', 'po', '-o', 'js')).stdout).toBe('json\njsonpath=\n:4\n');
+  expect((await complete('get', '')).stdout).toBe(':0\n');
+});
+
+test('a preset SOURCE may be left out', async () => {
+  expect((await run('kubectl_complete-snapgraph', ['get', 'cronj'], 'demo.tar.gz')).stdout).toBe('cronjobs\n:0\n');
+  expect((await run('kubectl_complete-snapgraph', ['get', 'bin', 'cronj'], 'demo.tar.gz')).stdout).toBe('cronjobs\n:4\n');
+});
+
+test('loads no more than the tables: no package, and of src/ the names of the kinds alone', async () => {
+  const { stdout } = await execa(process.execPath, [
+    '--import',
+    recorder(),
+    join(PROJECT, programs['kubectl_complete-snapgraph'] ?? ''),
+    'get',
+    'x',
+    'po',
+  ]);
+  const loaded = stdout.split('\n').flatMap((line) => (line.startsWith('loads ') ? line.slice('loads '.length) : []));
+  expect(loaded).toContainEqual(expect.stringMatching(/\/dist\/cli\/complete\.js$/));
+  expect(loaded.filter((url) => url.includes('/node_modules/') || url.includes('/cli/commands/'))).toEqual([]);
+  expect(loaded.filter((url) => url.includes('/dist/src/') && !url.includes('/dist/src/kube/'))).toEqual([]);
+});
+
+/** A module that prints the address of each module that is loaded after it. */
+function recorder(): string {
+  const hooks = `import { writeSync } from 'node:fs';
+    export async function load(url, context, next) { writeSync(1, 'loads ' + url + '\\n'); return next(url, context); }`;
+  return moduleUrl(`import { register } from 'node:module'; register(${JSON.stringify(moduleUrl(hooks))});`);
+}
+
+function moduleUrl(code: string): string {
+  return `data:text/javascript,${encodeURIComponent(code)}`;
+}
+
+describeCluster('kubectl', () => {
+  const kubectl = (...args: readonly string[]) => run(binary('kubectl'), args);
+
+  test('finds the plugin, and takes the completion for none', async () => {
+    const { stdout } = await kubectl('plugin', 'list', '--name-only');
+    expect(stdout.split('\n').filter((name) => name.includes('snapgraph'))).toEqual(['kubectl-snapgraph']);
+  });
+
+  test('runs it under its name', async () => {
+    const { code, stdout } = await kubectl('snapgraph', '--help');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Usage: kubectl snapgraph COMMAND');
+    expect((await kubectl('snapgraph', 'gte')).stderr).toContain('kubectl snapgraph: unknown command "gte". Did you mean "get"?');
+    expect((await kubectl('snapgraph', 'gte')).code).toBe(2);
+  });
+
+  test('offers what we offer', async () => {
+    expect((await kubectl('__complete', 'snapg')).stdout).toContain('snapgraph\t');
+    const { stdout } = await kubectl('__complete', 'snapgraph', '');
+    expect(stdout).toBe(`${commands.map(({ name, summary }) => `${name}\t${summary}`).join('\n')}\n:4\n`);
+    expect((await kubectl('__complete', 'snapgraph', 'ge')).stdout).toBe("get\tlist objects, with kubectl's arguments and columns\n:4\n");
+    expect((await kubectl('__complete', 'snapgraph', 'get', 'x', 'po', '--names')).stdout).toBe(
+      '--namespace\tthe namespace to look in\n:4\n',
+    );
+    expect((await kubectl('__complete', 'snapgraph', 'get', 'x', '--output=js')).stdout).toBe('json\njsonpath=\n:4\n');
+    expect((await kubectl('__complete', 'snapgraph', 'import', 'x', '--store', '')).stdout).toBe(':16\n');
+  });
+});
