@@ -46,7 +46,7 @@ async function startOnce({ folder: given, components = ['etcd', 'apiserver'], fl
   }
   let kubeconfigs = 0;
   return {
-    ...{ server, ca, admin, kubeconfig, folder, api, close },
+    ...{ server, etcd: `http://127.0.0.1:${ports.etcd}`, ca, admin, kubeconfig, folder, api, close },
     kubectl: (args, { input = '' } = {}) => runKubectl({ kubeconfig, args, input, home: folder }),
     log: processes.log,
     start: processes.start,

@@ -23,7 +23,7 @@ export declare function startControlPlane(options?: ControlPlaneOptions): Promis
 /** A proxy in front of the API server that does what the server cannot be made to do. Without an Authorization header a request is the admin's. */
 export declare function startFaultProxy(options: FaultProxyOptions): Promise<FaultProxy>;
 
-/** Fills a cluster with a realistic mix, about 500 objects a second on two cores; the same for the same seed but for keys, uids and times. */
+/** Fills a cluster with a realistic mix, written into etcd past the API server's admission, which then serves it; the same for the same seed. */
 export declare function seedCluster(options: SeedOptions): Promise<Seeded>;
 
 /** Works through a sequence, so many at once; the first failure ends it. Answers how many there were. */

@@ -35,6 +35,8 @@ export interface KubeconfigOptions {
 export interface ControlPlane {
   /** https://127.0.0.1:PORT */
   readonly server: string;
+  /** http://127.0.0.1:PORT, without a password. */
+  readonly etcd: string;
   /** The certificate of the cluster's authority, PEM. */
   readonly ca: string;
   /** Client certificate of the group system:masters. */
@@ -202,12 +204,11 @@ export interface FaultProxy {
 }
 
 export interface SeedOptions {
-  readonly api: Api;
+  /** One that was not seeded before. */
+  readonly cluster: Pick<ControlPlane, 'api' | 'etcd'>;
   /** How many, all kinds together; 20,000 where left out. */
   readonly objects?: number;
   readonly seed?: string | number;
-  /** Requests at once; no more than the connections of `api`. */
-  readonly atOnce?: number;
 }
 
 export interface Seeded {

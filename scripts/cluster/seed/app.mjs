@@ -3,7 +3,7 @@ import { roleAndBinding, serviceAccount } from './access.mjs';
 import { configMaps, secrets } from './configuration.mjs';
 import { widget } from './custom-resources.mjs';
 import { eventOf } from './events.mjs';
-import { endpointSlice, service } from './network.mjs';
+import { endpointSlice, ipAddress, service } from './network.mjs';
 import { nodeName } from './nodes.mjs';
 import { podSpec } from './pod-spec.mjs';
 import { podsOf } from './pods.mjs';
@@ -11,7 +11,7 @@ import { createRandom } from './random.mjs';
 import { deployment, replicaSet } from './workload.mjs';
 
 /** What an app has beside its pods and their Events. */
-export const fixedObjects = 13;
+export const fixedObjects = 14;
 
 /**
  * @typedef {object} App
@@ -20,7 +20,7 @@ export const fixedObjects = 13;
  * @property {string} namespace
  * @property {Readonly<Record<string, string>>} labels
  * @property {Readonly<Record<string, string>>} podLabels
- * @property {import('./random.mjs').Random} random its own: apps are made side by side
+ * @property {import('./random.mjs').Random} random its own: what one app draws does not move the next
  * @property {import('../types.ts').KeyPair} certificate
  * @property {() => string} node one of all, for a pod
  */
@@ -58,12 +58,13 @@ export async function makeApp({ app, counts, make }) {
   for (const object of [serviceAccount(app), ...configMaps(app), ...secrets(app), ...roleAndBinding(app), widget(app)])
     await make({ object });
   const serviceUid = await make({ object: service(app) });
+  await make({ object: ipAddress(app) });
   const owner = await make(deployment({ app, spec, replicas }));
   const hash = app.random.hex(10);
   const set = { name: `${app.name}-${hash}`, hash, uid: await make(replicaSet({ app, spec, replicas, uid: owner, hash })) };
   const pods = podsOf({ app, spec, replicaSet: set, count: replicas });
   const made = [];
-  for (const pod of pods) made.push({ pod: pod.object.metadata.name ?? '', uid: await make(pod) });
+  for (const pod of pods) made.push({ pod: pod.object.metadata.name, uid: await make(pod) });
   await make({ object: endpointSlice({ app, uid: serviceUid, pods }) });
   const quota = { name: `${app.name}-budget`, namespace: app.namespace, labels: app.labels };
   const budget = { minAvailable: 1, selector: { matchLabels: app.podLabels } };

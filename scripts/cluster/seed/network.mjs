@@ -1,9 +1,41 @@
-/** The Service of an app and the EndpointSlice that its controller would make. */
+/** The Service of an app with its address, and the EndpointSlice that its controller would make. */
+
+/** Of 10.96.0.0/16: those below are the server's own to give. */
+const firstAddress = 1024;
 
 /** @param {import('./app.mjs').App} app */
-export function service({ name, namespace, labels, podLabels }) {
-  const ports = [{ name: 'http', port: 80, targetPort: 'http' }];
-  return { apiVersion: 'v1', kind: 'Service', metadata: { name, namespace, labels }, spec: { selector: podLabels, ports } };
+export function service({ name, namespace, labels, podLabels, number }) {
+  const ip = addressOf(number);
+  return {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name, namespace, labels },
+    spec: {
+      ...{ type: 'ClusterIP', clusterIP: ip, clusterIPs: [ip], ipFamilies: ['IPv4'], ipFamilyPolicy: 'SingleStack' },
+      ...{ selector: podLabels, sessionAffinity: 'None', internalTrafficPolicy: 'Cluster' },
+      ports: [{ name: 'http', port: 80, protocol: 'TCP', targetPort: 'http' }],
+    },
+  };
+}
+
+/** The server repairs, with an Event, an address that has none. @param {import('./app.mjs').App} app */
+export function ipAddress({ name, namespace, number }) {
+  const label = 'ipaddress.kubernetes.io';
+  return {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'IPAddress',
+    metadata: {
+      name: addressOf(number),
+      labels: { [`${label}/ip-family`]: 'IPv4', [`${label}/managed-by`]: 'ipallocator.k8s.io' },
+    },
+    spec: { parentRef: { group: '', resource: 'services', namespace, name } },
+  };
+}
+
+/** @param {number} number of the app */
+function addressOf(number) {
+  const offset = firstAddress + number;
+  return `10.96.${Math.floor(offset / 256)}.${offset % 256}`;
 }
 
 /**

@@ -4,12 +4,7 @@
 export function podSpec({ name, namespace, random, podLabels }) {
   return {
     serviceAccountName: name,
-    initContainers: [
-      {
-        ...container({ name: 'migrate', image: `registry.example.com/${name}/migrate:${random.below(20)}.${random.below(10)}` }),
-        command: ['/bin/migrate', '--wait'],
-      },
-    ],
+    ...(random.chance(0.3) ? { initContainers: [migration({ name, random })] } : {}),
     containers: [
       {
         ...container({ name: 'app', image: `registry.example.com/${name}/app@sha256:${random.hex(64)}` }),
@@ -47,6 +42,12 @@ export function podSpec({ name, namespace, random, podLabels }) {
     ],
     terminationGracePeriodSeconds: 45,
   };
+}
+
+/** @param {Pick<import('./app.mjs').App, 'name' | 'random'>} app */
+function migration({ name, random }) {
+  const image = `registry.example.com/${name}/migrate:${random.below(20)}.${random.below(10)}`;
+  return { ...container({ name: 'migrate', image }), command: ['/bin/migrate', '--wait'] };
 }
 
 /** @param {{ name: string, image: string }} options */

@@ -1,7 +1,7 @@
 /** Pods of a ReplicaSet on their nodes, and the status that a kubelet would write: most run, some do not. */
 import { at } from './timestamps.mjs';
 
-/** @typedef {{ object: import('../types.ts').NewObject, status: object }} Pod */
+/** @typedef {{ object: import('../types.ts').NewObject & { metadata: { name: string } }, status: object }} Pod */
 
 /** What is wrong with those that do not run. */
 const waiting = [

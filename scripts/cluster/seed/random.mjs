@@ -28,6 +28,7 @@ export function createRandom(seed) {
     word: () => words[below(words.length)] ?? '',
     /** @param {number} length */
     hex: (length) => from(hexDigits, length),
+    uid: () => `${from(hexDigits, 8)}-${from(hexDigits, 4)}-4${from(hexDigits, 3)}-a${from(hexDigits, 3)}-${from(hexDigits, 12)}`,
     /** As Kubernetes makes names unique. @param {number} length */
     suffix: (length) => from(suffixDigits, length),
     /** Words, as many as make up about so many bytes. @param {number} bytes */

@@ -1,11 +1,13 @@
-/** Fills a cluster with what a real one holds, quickly, and the same for the same seed (but for keys, uids and the server's times). */
-import { each } from '../api/each.mjs';
+/** Fills a cluster with what a real one holds, quickly, and the same for the same seed (but for the certificates, and what is made through the server). */
 import { createAuthority } from '../certificates.mjs';
 import { serviceAccount } from './access.mjs';
 import { describeApp, fixedObjects, makeApp } from './app.mjs';
 import { definitions, region } from './custom-resources.mjs';
+import { managedFields } from './managed-fields.mjs';
 import { node } from './nodes.mjs';
 import { createRandom } from './random.mjs';
+import { createRegistryWriter } from './registry-writer.mjs';
+import { at } from './timestamps.mjs';
 import { untilServed } from './until-served.mjs';
 
 /** @typedef {(one: { object: import('../types.ts').NewObject, status?: object }) => Promise<string>} Make answers the uid */
@@ -21,40 +23,27 @@ const objectsPerNamespace = 2;
 const certificateCount = 8;
 
 /** @param {import('../types.ts').SeedOptions} options @returns {Promise<import('../types.ts').Seeded>} */
-export async function seedCluster({ api, objects = 20_000, seed = 1, atOnce = 16 }) {
+export async function seedCluster({ cluster: { api, etcd }, objects = 20_000, seed = 1 }) {
   const begun = performance.now();
   const plan = planFor(objects);
-  /** @type {Record<string, number>} */
-  const byKind = {};
-  const count = /** @param {string} kind */ (kind) => {
-    byKind[kind] = (byKind[kind] ?? 0) + 1;
-  };
-  const make = maker({ api, count });
   const certificates = await issueCertificates();
-
-  for (const object of definitions()) await make({ object });
+  for (const object of definitions()) await api.create(object);
   await untilServed({ api, definitions: definitions() });
+  for (const name of plan.namespaces) await api.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { team: name } } });
+
+  const { make, finish, byKind } = maker({ etcd, seed });
   const random = createRandom(`${seed}/nodes`);
-  const fixtures = [
-    ...plan.namespaces.map((name) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { team: name } } })),
-    ...Array.from({ length: plan.nodes }, (_, number) => node({ number, random })),
-    ...Array.from({ length: plan.regions }, (_, number) => region(number)),
-  ];
-  await each({ items: fixtures, atOnce, work: (object) => make({ object }) });
-  const accounts = plan.namespaces.map((namespace) => serviceAccount({ name: 'default', namespace }));
-  // With a controller manager it is there already.
-  await each({ items: accounts, atOnce, work: (object) => make({ object, mayExist: true }) });
-  const apps = Array.from({ length: plan.apps }, (_, number) => number);
-  await each({
-    items: apps,
-    atOnce,
-    work: (number) => {
-      const namespace = plan.namespaces[Math.floor(number / appsPerNamespace)] ?? 'default';
-      const app = describeApp({ number, namespace, seed, certificates, nodes: plan.nodes });
-      return makeApp({ app, counts: { pods: podsPerApp, events: eventsPerApp }, make });
-    },
-  });
-  return { objects, byKind, seconds: (performance.now() - begun) / 1000 };
+  for (const namespace of plan.namespaces) await make({ object: serviceAccount({ name: 'default', namespace }) });
+  for (let number = 0; number < plan.nodes; number += 1) await make({ object: node({ number, random }) });
+  for (let number = 0; number < plan.regions; number += 1) await make({ object: region(number) });
+  for (let number = 0; number < plan.apps; number += 1) {
+    const namespace = plan.namespaces[Math.floor(number / appsPerNamespace)] ?? 'default';
+    const app = describeApp({ number, namespace, seed, certificates, nodes: plan.nodes });
+    await makeApp({ app, counts: { pods: podsPerApp, events: eventsPerApp }, make });
+  }
+  await finish();
+  const throughTheServer = { CustomResourceDefinition: definitions().length, Namespace: plan.namespaces.length };
+  return { objects, byKind: { ...throughTheServer, ...byKind }, seconds: (performance.now() - begun) / 1000 };
 }
 
 /** How many of what, so that it comes to `objects`: regions fill what no whole app fills. @param {number} objects */
@@ -72,21 +61,27 @@ function planFor(objects) {
   }
 }
 
-/**
- * @param {{ api: import('../types.ts').Api, count: (kind: string) => void }} options
- * @returns {(one: { object: import('../types.ts').NewObject, status?: object, mayExist?: boolean }) => Promise<string>}
- */
-function maker({ api, count }) {
-  return async ({ object, status, mayExist = false }) => {
-    count(object.kind);
-    if (mayExist) return (await api.apply(object)).metadata.uid;
-    const { metadata } = await api.create(object);
-    if (status === undefined) return metadata.uid;
-    // What the status subresource does not take is left as it was.
-    const path = `${await api.pathOf(object)}/status`;
-    const response = await api.request({ method: 'PUT', path, query: { fieldManager: 'kubelet' }, body: { ...object, status } });
-    if (response.status !== 200) throw new Error(`The status of ${path} was refused: ${response.text}`);
-    return metadata.uid;
+/** @param {{ etcd: string, seed: string | number }} options */
+function maker({ etcd, seed }) {
+  const writer = createRegistryWriter(etcd);
+  const random = createRandom(`${seed}/uids`);
+  /** @type {Record<string, number>} */
+  const byKind = {};
+  let number = 0;
+  return {
+    byKind,
+    finish: writer.finish,
+    /** @type {Make} */
+    async make({ object, status }) {
+      number += 1;
+      byKind[object.kind] = (byKind[object.kind] ?? 0) + 1;
+      const time = at(Math.floor(number / 4));
+      const uid = random.uid();
+      const fields = managedFields({ object, status, time });
+      const metadata = { ...object.metadata, uid, creationTimestamp: time, generation: 1, managedFields: fields };
+      await writer.write({ ...object, metadata, ...(status === undefined ? {} : { status }) });
+      return uid;
+    },
   };
 }
 
