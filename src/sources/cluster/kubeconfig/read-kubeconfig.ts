@@ -31,11 +31,17 @@ export function parseKubeconfig(options: { readonly text: string; readonly file:
 }
 
 function parse({ text, file }: { readonly text: string; readonly file: string }): unknown {
+  if (isEmpty(text)) return null;
   const parsed = parseYaml(text, { ...DEFAULT_INPUT_LIMITS, jsonDepth: DEEPEST });
   if ('value' in parsed) return parsed.value;
   const { message, line } = parsed.fault;
   const where = line > 0 ? `${file}, line ${line + 1}` : file;
   throw new ClusterAccessError('INVALID', `The kubeconfig ${where}: ${message}. Mend it, or name another with --kubeconfig.`);
+}
+
+/** Lines of comments are nothing, too. */
+function isEmpty(text: string): boolean {
+  return text.split('\n').every((line) => /^\s*(?:#|-{3}\s*$|$)/.test(line));
 }
 
 /** Extensions may nest; not like this. */
