@@ -1,12 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { type Connection, type ConnectOptions, connect } from '../connect.ts';
+import { temporaryFolder } from './folder.ts';
+import { oneContext } from './kubeconfig-file.ts';
 
 /** With no environment and no home but what the test gives; closed when it ends. */
 export async function connected(options: Partial<ConnectOptions>): Promise<Connection> {
   const connection = await connect({ environment: {}, home: '/nonexistent', serviceAccountFolder: '/nonexistent', ...options });
   onTestFinished(() => connection.close());
   return connection;
+}
+
+/** To a server on this machine, as user "jane" of a kubeconfig. */
+export async function reach(content: Parameters<typeof oneContext>[0], options: Partial<ConnectOptions> = {}): Promise<Connection> {
+  return await connected({ kubeconfig: temporaryFolder().write('config', oneContext(content)), ...options });
 }
 
 export interface Told {
