@@ -7,6 +7,15 @@ const commands = {
     const folder = await buildPrograms(console.log);
     console.log(`The control plane is built: ${folder}`);
   },
+  up: async (args) => {
+    const { up } = await import('./up.mjs');
+    await up(args);
+  },
+  down: async () => {
+    const { down } = await import('./down.mjs');
+    const count = await down();
+    console.log(count === 0 ? 'No cluster is up.' : `Stopped: ${count}.`);
+  },
 };
 
 /** @param {readonly string[]} args */

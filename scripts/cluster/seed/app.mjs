@@ -3,14 +3,14 @@ import { roleAndBinding, serviceAccount } from './access.mjs';
 import { configMaps, secrets } from './configuration.mjs';
 import { widget } from './custom-resources.mjs';
 import { eventOf } from './events.mjs';
-import { endpointSlice, ipAddress, service } from './network.mjs';
+import { endpointSlice } from './network.mjs';
 import { nodeName } from './nodes.mjs';
 import { podSpec } from './pod-spec.mjs';
 import { podsOf } from './pods.mjs';
 import { createRandom } from './random.mjs';
 import { deployment, replicaSet } from './workload.mjs';
 
-/** What an app has beside its pods and their Events. */
+/** What an app has beside its pods and their Events, its Service and address among it. */
 export const fixedObjects = 14;
 
 /**
@@ -51,14 +51,13 @@ export function describeApp({ number, namespace, seed, certificates, nodes }) {
  * @param {App} options.app
  * @param {{ pods: number, events: number }} options.counts
  * @param {import('./seed.mjs').Make} options.make
+ * @param {string} options.serviceUid its Service is there already
  */
-export async function makeApp({ app, counts, make }) {
+export async function makeApp({ app, counts, make, serviceUid }) {
   const replicas = counts.pods;
   const spec = podSpec(app);
   for (const object of [serviceAccount(app), ...configMaps(app), ...secrets(app), ...roleAndBinding(app), widget(app)])
     await make({ object });
-  const serviceUid = await make({ object: service(app) });
-  await make({ object: ipAddress(app) });
   const owner = await make(deployment({ app, spec, replicas }));
   const hash = app.random.hex(10);
   const set = { name: `${app.name}-${hash}`, hash, uid: await make(replicaSet({ app, spec, replicas, uid: owner, hash })) };

@@ -18,7 +18,7 @@ export function service({ name, namespace, labels, podLabels, number }) {
   };
 }
 
-/** The server repairs, with an Event, an address that has none. @param {import('./app.mjs').App} app */
+/** @param {import('./app.mjs').App} app */
 export function ipAddress({ name, namespace, number }) {
   const label = 'ipaddress.kubernetes.io';
   return {

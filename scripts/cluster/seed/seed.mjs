@@ -7,10 +7,12 @@ import { managedFields } from './managed-fields.mjs';
 import { node } from './nodes.mjs';
 import { createRandom } from './random.mjs';
 import { createRegistryWriter } from './registry-writer.mjs';
+import { makeServices } from './services.mjs';
 import { at } from './timestamps.mjs';
 import { untilServed } from './until-served.mjs';
 
-/** @typedef {(one: { object: import('../types.ts').NewObject, status?: object }) => Promise<string>} Make answers the uid */
+/** @typedef {(one: { object: import('../types.ts').NewObject, status?: object, time?: string }) => Promise<string>} Make answers the uid */
+/** @typedef {{ make: Make, finish: () => Promise<void>, byKind: Record<string, number> }} Maker */
 
 /** Of an app. */
 const podsPerApp = 6;
@@ -31,16 +33,19 @@ export async function seedCluster({ cluster: { api, etcd }, objects = 20_000, se
   await untilServed({ api, definitions: definitions() });
   for (const name of plan.namespaces) await api.create({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { team: name } } });
 
-  const { make, finish, byKind } = maker({ etcd, seed });
+  const maker = createMaker({ etcd, seed });
+  const { make, finish, byKind } = maker;
+  const apps = Array.from({ length: plan.apps }, (_, number) => {
+    const namespace = plan.namespaces[Math.floor(number / appsPerNamespace)] ?? 'default';
+    return describeApp({ number, namespace, seed, certificates, nodes: plan.nodes });
+  });
+  const services = await makeServices({ apps, maker, api });
   const random = createRandom(`${seed}/nodes`);
   for (const namespace of plan.namespaces) await make({ object: serviceAccount({ name: 'default', namespace }) });
   for (let number = 0; number < plan.nodes; number += 1) await make({ object: node({ number, random }) });
   for (let number = 0; number < plan.regions; number += 1) await make({ object: region(number) });
-  for (let number = 0; number < plan.apps; number += 1) {
-    const namespace = plan.namespaces[Math.floor(number / appsPerNamespace)] ?? 'default';
-    const app = describeApp({ number, namespace, seed, certificates, nodes: plan.nodes });
-    await makeApp({ app, counts: { pods: podsPerApp, events: eventsPerApp }, make });
-  }
+  const counts = { pods: podsPerApp, events: eventsPerApp };
+  for (const app of apps) await makeApp({ app, counts, make, serviceUid: services.get(app.number) ?? '' });
   await finish();
   const throughTheServer = { CustomResourceDefinition: definitions().length, Namespace: plan.namespaces.length };
   return { objects, byKind: { ...throughTheServer, ...byKind }, seconds: (performance.now() - begun) / 1000 };
@@ -61,8 +66,8 @@ function planFor(objects) {
   }
 }
 
-/** @param {{ etcd: string, seed: string | number }} options */
-function maker({ etcd, seed }) {
+/** @param {{ etcd: string, seed: string | number }} options @returns {Maker} */
+function createMaker({ etcd, seed }) {
   const writer = createRegistryWriter(etcd);
   const random = createRandom(`${seed}/uids`);
   /** @type {Record<string, number>} */
@@ -71,11 +76,9 @@ function maker({ etcd, seed }) {
   return {
     byKind,
     finish: writer.finish,
-    /** @type {Make} */
-    async make({ object, status }) {
+    async make({ object, status, time = at(Math.floor(number / 4)) }) {
       number += 1;
       byKind[object.kind] = (byKind[object.kind] ?? 0) + 1;
-      const time = at(Math.floor(number / 4));
       const uid = random.uid();
       const fields = managedFields({ object, status, time });
       const metadata = { ...object.metadata, uid, creationTimestamp: time, generation: 1, managedFields: fields };
