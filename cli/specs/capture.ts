@@ -13,6 +13,11 @@ const reach: readonly FlagSpec[] = [
   { name: 'as', value: 'USER', describe: 'user to impersonate' },
   { name: 'as-group', value: 'GROUP', repeatable: true, describe: 'group to impersonate' },
   { name: 'as-uid', value: 'UID', describe: 'uid to impersonate' },
+  { name: 'token', value: 'TOKEN', describe: 'bearer token, in place of what the kubeconfig says' },
+  { name: 'server', value: 'URL', describe: 'address of the API server, in place of what the kubeconfig says' },
+  { name: 'certificate-authority', value: 'FILE', completes: 'file', describe: "certificate of the API server's authority" },
+  { name: 'tls-server-name', value: 'NAME', describe: "name in the API server's certificate" },
+  { name: 'insecure-skip-tls-verify', describe: "do not check the API server's certificate" },
 ];
 
 const choice: readonly FlagSpec[] = [

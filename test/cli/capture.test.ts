@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { execa } from 'execa';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { demoData } from '../../src/sources/cluster/testing/demo.ts';
@@ -15,7 +16,7 @@ let server: ReplayServer;
 let fault: ((asked: Asked) => Fault | null) | null = null;
 
 beforeAll(async () => {
-  server = await startReplayServer({ data: demoData, fault: (asked) => fault?.(asked) ?? null });
+  server = await startReplayServer({ data: withClearSecrets(), fault: (asked) => fault?.(asked) ?? null });
   const context = (name: string): object => ({ name, context: { cluster: name, user: 'u' } });
   const config = {
     apiVersion: 'v1',
@@ -34,6 +35,16 @@ afterAll(async () => {
   await server.close();
   rmSync(home, { recursive: true });
 });
+
+/** The demo's Secrets were redacted when it was captured: here they have values again. */
+const VALUE = Buffer.from('a-value-that-stands-nowhere-else').toString('base64');
+function withClearSecrets(): typeof demoData {
+  const secrets = (demoData.objects.get('/v1/secrets') ?? []).map((object) => ({
+    ...object,
+    json: object.json.replace(/"REDACTED bytes=\d+ hmac-sha256=[0-9a-f]{64}"/g, JSON.stringify(VALUE)),
+  }));
+  return { ...demoData, objects: new Map([...demoData.objects, ['/v1/secrets', secrets]]) };
+}
 
 interface Ran {
   readonly code: number | undefined;
@@ -83,6 +94,8 @@ test('writes a bundle, says what is in it and what is missing, and ends with 3',
   const { records } = await readAll(join(folder, 'demo.tar.gz'));
   expect(ofType(records, 'object')).toHaveLength(754);
   expect(ofType(records, 'problem')).toEqual([]);
+  const bytes = gunzipSync(readFileSync(join(folder, 'demo.tar.gz')));
+  expect([bytes.includes(VALUE), bytes.includes('REDACTED bytes=32 hmac-sha256=')]).toEqual([false, true]);
   expect(ofType(records, 'snapshot').at(-1)).toMatchObject({
     context: 'demo',
     user: 'replay',
@@ -131,7 +144,7 @@ test('what is misspelt, in the way or absent is told before anything is written'
     [['--include-secret-values', 'x'], 2, /NAMESPACE\/NAME/],
     [['--redact', 'absent.yaml'], 2, /absent\.yaml cannot be read/],
     [['--as-group', 'g'], 2, /need --as/],
-    [['--kubeconfig', 'absent'], 2, /absent/],
+    [['--kubeconfig', 'absent'], 1, /absent/],
     [['surplus'], 2, /too much/],
     [['--context', 'dead'], 1, /127\.0\.0\.1:9 cannot be reached: .*ECONNREFUSED/],
   ];

@@ -1,17 +1,10 @@
+/** A way to a cluster: what a capture needs of kubeconfig/. */
 import type { Transport } from './http/exchange.ts';
+import type { Identity } from './kubeconfig/target.ts';
 
 /** Who is asked, and as whom. */
-export interface ClusterIdentity {
-  /** The kubeconfig's name for it; null within a cluster. */
-  readonly context: string | null;
-  readonly cluster: string;
-  readonly server: string;
-  readonly user: string | null;
-  /** Of the context: tried where the namespaces cannot be listed. */
-  readonly namespace: string | null;
-}
+export type ClusterIdentity = Identity;
 
-/** A way to a cluster. */
 export interface Connection {
   readonly identity: ClusterIdentity;
   readonly transport: Transport;
