@@ -1,10 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { root } from '../set-up/folders.mjs';
 import { run } from '../set-up/run.mjs';
-import { missingBinaries } from './binaries.mjs';
 import { isNewEnough } from './go.mjs';
 import { goBuildArguments, hashOfPrograms, programs } from './programs.mjs';
 
@@ -16,6 +15,9 @@ function temporaryFolder() {
 
 /** The build as people run it. @param {Readonly<Record<string, string>>} env */
 const build = (env) => run({ command: process.execPath, args: [`${root}/scripts/cluster.mjs`, 'build'], env, output: 'keep' });
+
+/** Node's own folder comes first on the path of what scripts run: a Go in it cannot be hidden. */
+const hasGoBeside = existsSync(join(dirname(process.execPath), 'go'));
 
 /** A `go` that says this of itself. @param {string} folder @param {string} script */
 function fakeGo(folder, script) {
@@ -36,7 +38,7 @@ test.each([
   expect(isNewEnough(version)).toBe(expected);
 });
 
-test('without Go, or with one that is too old, one line says how to get it', async () => {
+test.skipIf(hasGoBeside)('without Go, or with one that is too old, one line says how to get it', async () => {
   const folder = temporaryFolder();
   const env = { PATH: folder, XDG_CACHE_HOME: folder, SNAPGRAPH_CLUSTER_BIN: '' };
   const without = await build(env);
@@ -50,13 +52,13 @@ test('without Go, or with one that is too old, one line says how to get it', asy
   expect(old.output.trim().split('\n').at(-1)).toMatch(/what go said of itself: go1\.19\.8\. Get it from/);
 });
 
-test('a build that fails shows the end of what go said, and leaves no half of it', async () => {
+test.skipIf(hasGoBeside)('a build that fails shows the end of what go said, and leaves no half of it', async () => {
   const folder = temporaryFolder();
   fakeGo(folder, 'if [ "$1" = env ]; then echo go1.26.0; else echo "no required module provides it" >&2; exit 1; fi');
   const { code, output } = await build({ PATH: folder, XDG_CACHE_HOME: folder, SNAPGRAPH_CLUSTER_BIN: '' });
   expect(code).toBe(1);
   expect(output).toMatch(/go build go\.etcd\.io\S+ failed in test\/cluster\/components \(exit code 1\):\nno required module provides it/);
-  expect(missingBinaries(join(folder, 'snapgraph/cluster', hashOfPrograms('linux/amd64')))).toHaveLength(programs.length);
+  expect(readdirSync(join(folder, 'snapgraph/cluster'))).toEqual([]);
 });
 
 test("programs of one's own are used as they are, and what they lack is named", async () => {

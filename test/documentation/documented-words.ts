@@ -48,6 +48,8 @@ export const knownFlags: ReadonlySet<string> = new Set([
 export const knownVariables: ReadonlySet<string> = new Set([
   ...environmentVariables.map(([name]) => name),
   ...limitSettings.map(({ environment }) => environment),
+  // Of the scripts: for who works on the project.
+  'SNAPGRAPH_CLUSTER_BIN',
 ]);
 
 function flagWord(flag: FlagSpec): string {
