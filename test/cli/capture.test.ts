@@ -1,85 +1,10 @@
-/** `capture` as a process, of the demo cluster replayed over HTTP. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** What `capture` writes, tells and refuses. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { execa } from 'execa';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { demoData } from '../../src/sources/cluster/testing/demo.ts';
-import { type Asked, type Fault, type ReplayServer, startReplayServer } from '../../src/sources/cluster/testing/replay-server.ts';
+import { expect, test } from 'vitest';
 import { ofType, readAll } from '../../src/sources/testing/tar.ts';
-import { CLI } from '../support/run-cli.ts';
-
-const home = mkdtempSync(join(tmpdir(), 'snapgraph-capture-'));
-const kubeconfig = join(home, 'kubeconfig');
-let server: ReplayServer;
-let fault: ((asked: Asked) => Fault | null) | null = null;
-
-beforeAll(async () => {
-  server = await startReplayServer({ data: withClearSecrets(), fault: (asked) => fault?.(asked) ?? null });
-  const context = (name: string): object => ({ name, context: { cluster: name, user: 'u' } });
-  const config = {
-    apiVersion: 'v1',
-    kind: 'Config',
-    'current-context': 'demo',
-    clusters: [
-      { name: 'demo', cluster: { server: server.url } },
-      { name: 'dead', cluster: { server: 'http://127.0.0.1:9' } },
-    ],
-    contexts: [context('demo'), context('dead')],
-    users: [{ name: 'u', user: { token: 't' } }],
-  };
-  writeFileSync(kubeconfig, JSON.stringify(config));
-});
-afterAll(async () => {
-  await server.close();
-  rmSync(home, { recursive: true });
-});
-
-/** The demo's Secrets were redacted when it was captured: here they have values again. */
-const VALUE = Buffer.from('a-value-that-stands-nowhere-else').toString('base64');
-function withClearSecrets(): typeof demoData {
-  const secrets = (demoData.objects.get('/v1/secrets') ?? []).map((object) => ({
-    ...object,
-    json: object.json.replace(/"REDACTED bytes=\d+ hmac-sha256=[0-9a-f]{64}"/g, JSON.stringify(VALUE)),
-  }));
-  return { ...demoData, objects: new Map([...demoData.objects, ['/v1/secrets', secrets]]) };
-}
-
-interface Ran {
-  readonly code: number | undefined;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function start(args: readonly string[], folder: string) {
-  const env = {
-    HOME: home,
-    XDG_CACHE_HOME: join(home, '.cache'),
-    KUBECONFIG: kubeconfig,
-    KUBECONTEXT: '',
-    NO_COLOR: '1',
-    SNAPGRAPH_SOURCE: '',
-  };
-  return execa(process.execPath, [CLI, 'capture', '--retry-for', '300ms', ...args], { cwd: folder, env, reject: false, timeout: 60_000 });
-}
-
-async function capture(
-  args: readonly string[],
-  folder = workFolder(),
-): Promise<Ran & { readonly folder: string; readonly files: readonly string[] }> {
-  const { exitCode, stdout, stderr } = await start(args, folder);
-  return { code: exitCode, stdout: String(stdout), stderr: String(stderr), folder, files: readdirSync(folder).sort() };
-}
-
-function workFolder(): string {
-  const folder = mkdtempSync(join(home, 'run-'));
-  onTestFinished(() => {
-    fault = null;
-    rmSync(folder, { recursive: true });
-  });
-  return folder;
-}
+import { capture, setFault, VALUE, workFolder } from '../support/replayed-capture.ts';
 
 test('writes a bundle, says what is in it and what is missing, and ends with 3', async () => {
   const { code, stdout, stderr, files, folder } = await capture(['-o', 'demo.tar.gz', '--logs', 'all']);
@@ -118,11 +43,11 @@ test('a complete capture ends with 0; what is denied is told with what it hides'
     '-o',
     'x.tar.gz',
   ];
-  fault = ({ path }) => (path.startsWith('/apis/metrics') ? { status: 200, body: '{"resources":[]}' } : null);
+  setFault(({ path }) => (path.startsWith('/apis/metrics') ? { status: 200, body: '{"resources":[]}' } : null));
   const whole = await capture(args);
   expect([whole.code, whole.stderr]).toEqual([0, '']);
   expect(whole.stdout).toContain('Everything was captured');
-  fault = ({ path }) => (path.endsWith('/secrets') ? { status: 403, body: '{"kind":"Status","message":"secrets is forbidden"}' } : null);
+  setFault(({ path }) => (path.endsWith('/secrets') ? { status: 403, body: '{"kind":"Status","message":"secrets is forbidden"}' } : null));
   const denied = await capture(args);
   expect(denied.code).toBe(3);
   expect(denied.stdout).toMatch(/secrets +denied \(403\) +everywhere +secrets is forbidden/);
@@ -175,88 +100,18 @@ test('several clusters side by side: one that fails does not stop the other', as
 });
 
 test('--check captures nothing', async () => {
-  fault = ({ path, body }) =>
+  setFault(({ path, body }) =>
     path.endsWith('/selfsubjectaccessreviews') && body.includes('"secrets"')
       ? { status: 201, body: '{"status":{"allowed":false,"reason":"no"}}' }
-      : null;
+      : null,
+  );
   const denied = await capture(['--check']);
   expect([denied.code, denied.files]).toEqual([3, []]);
   expect(denied.stdout).toMatch(
     /^demo: this may not be read, and would be missing from a capture:\nRESOURCE +VERB +WHERE +REASON\nsecrets +list +everywhere +no$/,
   );
-  fault = null;
+  setFault(null);
   const allowed = await capture(['--check']);
-  expect(allowed.code).toBe(0);
+  expect([allowed.code, allowed.stderr]).toEqual([0, '']);
   expect(allowed.stdout).toMatch(/^demo: everything may be read \(\d+ resources\)\.$/);
-});
-
-/** Runs until the server is asked for Secrets, which it never answers. */
-async function untilHanging(args: readonly string[]): Promise<{ readonly run: ReturnType<typeof start>; readonly folder: string }> {
-  const folder = workFolder();
-  const reached = new Promise<void>((resolve) => {
-    fault = ({ path }) => {
-      if (path !== '/api/v1/secrets') return null;
-      setTimeout(resolve, 300);
-      return 'hang';
-    };
-  });
-  const run = start(['-o', 'x.tar.gz', ...args], folder);
-  await reached;
-  return { run, folder };
-}
-
-test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it in order', async (signal) => {
-  const { run, folder } = await untilHanging([]);
-  run.kill(signal);
-  const { exitCode, stdout, stderr } = await run;
-  expect(exitCode).toBe(3);
-  expect(stderr).toContain('Stopping: the bundle is finished with what is there. Once more ends at once.');
-  expect(stdout).toContain(`Broken off   stopped by ${signal}`);
-  expect(readdirSync(folder)).toEqual(['x.tar.gz']);
-  const { records } = await readAll(join(folder, 'x.tar.gz'));
-  expect(records.at(-1)).toMatchObject({ type: 'end', finished: false, reason: `stopped by ${signal}` });
-  expect(ofType(records, 'resource').find(({ resource }) => resource === 'secrets')).toMatchObject({
-    outcome: 'cancelled',
-    message: `stopped by ${signal}`,
-  });
-});
-
-test('a second SIGINT ends at once and leaves what opens as a broken-off capture', async () => {
-  const folder = workFolder();
-  // Something lies in the queue of the writer, so the first one cannot end before the second comes.
-  fault = ({ path }) => (path === '/api/v1/secrets' ? 'hang' : null);
-  const run = start(['-o', 'x.tar.gz'], folder);
-  const partial = join(folder, 'x.tar.gz.partial');
-  while (!existsSync(partial) || statSync(partial).size < 2_000) await new Promise((resolve) => setTimeout(resolve, 10));
-  run.kill('SIGINT');
-  run.kill('SIGINT');
-  const { exitCode } = await run;
-  // The system may make one of two signals that come at the same time.
-  if (exitCode === 3) return;
-  expect(exitCode).toBe(130);
-  const { records } = await readAll(partial);
-  expect(records.at(-1)).toMatchObject({ type: 'end', finished: false });
-});
-
-test('a kill leaves a broken-off capture with all that came', async () => {
-  const { run, folder } = await untilHanging([]);
-  run.kill('SIGKILL');
-  await run;
-  expect(readdirSync(folder)).toEqual(['x.tar.gz.partial']);
-  const { records } = await readAll(join(folder, 'x.tar.gz.partial'));
-  expect(ofType(records, 'object').length).toBeGreaterThan(300);
-  expect(ofType(records, 'problem').map(({ code }) => code)).toContain('BROKEN_OFF');
-});
-
-test('the deadline ends it in order, and progress is told for programs', async () => {
-  fault = ({ path }) => (path === '/api/v1/secrets' ? 'hang' : null);
-  const { code, stdout, stderr } = await capture(['-o', 'x.tar.gz', '--deadline', '3s', '--progress', 'json']);
-  expect(code).toBe(3);
-  expect(stdout).toContain('Broken off   the deadline of 3s was over');
-  const lines = stderr
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  expect(lines.every(({ type, capture: name }) => type === 'progress' && name === 'demo')).toBe(true);
-  expect(lines.some(({ underWay }) => underWay.some(({ name }: { name: string }) => name === 'secrets'))).toBe(true);
 });
