@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { demoData } from '../../src/sources/cluster/testing/demo.ts';
-import { type Asked, type Fault, type ReplayServer, startReplayServer } from '../../src/sources/cluster/testing/replay-server.ts';
+import type { Asked } from '../../src/sources/cluster/testing/replay-exchange.ts';
+import { type Fault, type ReplayServer, startReplayServer } from '../../src/sources/cluster/testing/replay-server.ts';
 import { CLI } from './run-cli.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'snapgraph-capture-'));
@@ -69,7 +70,7 @@ export function start(args: readonly string[], folder: string): RunningCapture {
     NO_COLOR: '1',
     SNAPGRAPH_SOURCE: '',
   };
-  const command = [CLI, 'capture', '--retry-for', '300ms', ...args];
+  const command = [CLI, 'capture', '--retry-for', '1s', ...args];
   const run = execa(process.execPath, command, { cwd: folder, env, reject: false, timeout: 60_000 });
   const ended = run.then(({ exitCode, stdout, stderr }) => ({ code: exitCode, stdout, stderr }));
   return { kill: (signal) => void run.kill(signal), ended };

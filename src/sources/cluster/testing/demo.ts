@@ -4,7 +4,8 @@ import { onTestFinished } from 'vitest';
 import type { SnapshotRecord } from '../../../records/record.ts';
 import { readAll } from '../../testing/tar.ts';
 import { type ReplayData, readReplayData } from './replay-data.ts';
-import { type Asked, type Fault, type ReplayServer, startReplayServer } from './replay-server.ts';
+import type { Asked } from './replay-exchange.ts';
+import { type Fault, type ReplayServer, startReplayServer } from './replay-server.ts';
 
 const DEMO = join(import.meta.dirname, '../../../../fixtures/demo.tar.gz');
 

@@ -2,7 +2,7 @@
 
 import type { ReplayData, ReplayObject } from './replay-data.ts';
 import { aggregatedDiscovery } from './replay-discovery.ts';
-import type { Asked, Replied } from './replay-server.ts';
+import type { Asked, Replied } from './replay-exchange.ts';
 
 export function answerOf(data: ReplayData, asked: Asked): Replied {
   const { path } = asked;

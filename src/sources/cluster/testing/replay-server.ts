@@ -5,20 +5,7 @@ import { gzipSync } from 'node:zlib';
 import type { Transport } from '../http/exchange.ts';
 import { answerOf } from './replay-answers.ts';
 import type { ReplayData } from './replay-data.ts';
-
-export interface Asked {
-  readonly method: string;
-  readonly path: string;
-  readonly query: URLSearchParams;
-  readonly headers: IncomingMessage['headers'];
-  readonly body: string;
-}
-
-export interface Replied {
-  readonly status: number;
-  readonly body: string | Uint8Array;
-  readonly headers?: Readonly<Record<string, string>>;
-}
+import type { Asked, Replied } from './replay-exchange.ts';
 
 /** What happens instead: another answer, or one that breaks. `bytes` of the plain body are sent before it hangs or is cut. */
 export type Fault = Replied | { readonly hangAfter: number } | { readonly cutAfter: number } | 'hang' | 'refuse';
