@@ -7,7 +7,7 @@ import { ipAddress, service } from './network.mjs';
 
 const deadlineMs = 30_000;
 /** The controller hears of it on another way than we, a little later: by so much at least, or by so many times what it took us. */
-const leastLagMs = 300;
+const leastLagMs = 500;
 const lagFactor = 3;
 /** So many that neither falls behind. */
 const atOnce = 200;
