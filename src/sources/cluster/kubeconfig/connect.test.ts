@@ -112,6 +112,19 @@ test('an abort ends a request, before it is made and after', async () => {
   await expect(ask(connection, { signal: controller.signal })).rejects.toMatchObject({ code: 'ABORT_ERR' });
 });
 
+test('an abort ends a request that waits for a connection, too', async () => {
+  const { port, server } = await startServer();
+  const connection = await reach({ server: `https://127.0.0.1:${port}` }, { maxSockets: 1 });
+  server.removeAllListeners('request');
+  const [first, second] = [new AbortController(), new AbortController()];
+  const busy = expect(ask(connection, { signal: first.signal })).rejects.toMatchObject({ code: 'ABORT_ERR' });
+  const waiting = expect(ask(connection, { signal: second.signal })).rejects.toMatchObject({ code: 'ABORT_ERR' });
+  server.once('request', () => second.abort());
+  await waiting;
+  first.abort();
+  await busy;
+});
+
 test('closed connections keep nothing open', async () => {
   const { port, server } = await startServer();
   const connection = await reach({ server: `https://127.0.0.1:${port}` });

@@ -135,10 +135,25 @@ function createTransport(parts: {
         agent,
         signal,
       });
+      tellAbort(request, signal);
       request.once('response', ({ statusCode }) => {
         if (statusCode === 401) source.refused(credentials);
       });
       return request;
     },
   };
+}
+
+/** Node tells a request of an abort only once it has a connection, for which it may wait long: behind a proxy, or behind other requests. */
+function tellAbort(request: ClientRequest, signal: AbortSignal): void {
+  const tell = (): void => {
+    // Node's own word for it may come later.
+    request.on('error', () => undefined);
+    request.emit(
+      'error',
+      Object.assign(new Error('The operation was aborted', { cause: signal.reason }), { name: 'AbortError', code: 'ABORT_ERR' }),
+    );
+  };
+  signal.addEventListener('abort', tell, { once: true });
+  request.once('socket', () => signal.removeEventListener('abort', tell));
 }
