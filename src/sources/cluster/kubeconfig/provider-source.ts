@@ -55,12 +55,18 @@ function refusal(options: {
   readonly cause?: unknown;
 }): ClusterAccessError {
   const { name, called, why, cause } = options;
-  return new ClusterAccessError('CREDENTIALS', `The auth-provider ${name} of ${called} ${why.replace(/\.$/, '')}. Log in again.`, {
-    cause,
-  });
+  return new ClusterAccessError(
+    'CREDENTIALS',
+    `The auth-provider ${name} of ${called} ${/[.!?]$/.test(why) ? why : `${why}.`} Log in again.`,
+    {
+      cause,
+    },
+  );
 }
 
-/** client-node would take these two for its own ways. */
-function configured({ name, config }: AuthProvider): { readonly name: string; readonly config: Record<string, string> } {
-  return { name, config: Object.fromEntries([...config].filter(([key]) => key !== 'exec' && key !== 'tokenFile')) };
+/** client-node would take two of the fields for ways of its own, and its OpenID library takes the issuer as a URL only. */
+function configured({ name, config }: AuthProvider): { readonly name: string; readonly config: Readonly<Record<string, unknown>> } {
+  const issuer = config.get('idp-issuer-url') ?? '';
+  const own = [...config].filter(([key]) => key !== 'exec' && key !== 'tokenFile');
+  return { name, config: { ...Object.fromEntries(own), ...(URL.canParse(issuer) ? { 'idp-issuer-url': new URL(issuer) } : {}) } };
 }
