@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { execa } from 'execa';
@@ -17,6 +18,17 @@ describeCluster('cluster:up and cluster:down', () => {
     up.kill('SIGINT');
     expect(await up).toMatchObject({ exitCode: 0, stderr: '' });
     expect(existsSync(folder)).toBe(false);
+  });
+
+  test('it ends where somebody takes its file away, as cluster:down does; a folder of ours stays', async () => {
+    const kept = mkdtempSync(join(tmpdir(), 'snapgraph-up-'));
+    onTestFinished(() => rmSync(kept, { recursive: true }));
+    const up = execa(process.execPath, [script, 'up', kept], { reject: false });
+    onTestFinished(() => void up.kill('SIGKILL'));
+    expect(await firstLine(up.stdout)).toContain(kept);
+    rmSync(join(PROJECT, '.cache/clusters', String(up.pid)));
+    expect(await up).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(existsSync(join(kept, 'etcd'))).toBe(true);
   });
 
   test('a command that is none, and a flag that is none, are refused', async () => {
