@@ -1,0 +1,45 @@
+/** A user's rules, from a YAML file: `rules:`, a list of {name, kinds, namespaces, names, path, pattern}. docs/redaction.md */
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import { InputError } from '../../records/input-error.ts';
+import { isJsonObject } from '../../records/json-fields.ts';
+import type { RedactionRule } from '../rule.ts';
+import { builtInRules } from './built-in-rules.ts';
+import { readRule } from './read-rule.ts';
+import { RuleFields } from './rule-fields.ts';
+
+const MOST_RULES = 1_000;
+const DEEPEST = 20;
+
+/** Throws InputError that names the file, the rule by its number and name, and the field. */
+export function readRedactionRules({ text, file }: { readonly text: string; readonly file: string }): readonly RedactionRule[] {
+  const document = parse(text, file);
+  if (!isJsonObject(document))
+    throw fault(file, 'it holds no rules. It begins with "rules:", and below it each rule begins with "- name: …".');
+  const rules = new RuleFields({ fields: document, known: ['rules'], fail: (problem) => fault(file, problem) }).list('rules');
+  if (rules.length > MOST_RULES) throw fault(file, `it has ${rules.length} rules; the most is ${MOST_RULES}.`);
+  const taken = new Set(builtInRules.map(({ name }) => name));
+  return rules.map((fields, index) => {
+    const rule = readRule({
+      fields,
+      fail: (problem, name) => fault(file, `rule ${index + 1}${name === undefined ? '' : ` (${name})`}: ${problem}`),
+    });
+    if (taken.has(rule.name))
+      throw fault(file, `rule ${index + 1} (${rule.name}): there is another rule of this name. Give it a name of its own.`);
+    taken.add(rule.name);
+    return rule;
+  });
+}
+
+function parse(text: string, file: string): unknown {
+  try {
+    return load(text, { schema: CORE_SCHEMA, maxDepth: DEEPEST, maxAliases: MOST_RULES });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw fault(file, `it is no valid YAML (${String(error)}).`);
+    const line = error.mark === undefined || error.mark === null ? '' : `line ${error.mark.line + 1}: `;
+    throw fault(file, `${line}it is no valid YAML (${error.reason}).`);
+  }
+}
+
+function fault(file: string, problem: string): InputError {
+  return new InputError('UNREADABLE', `${file}: ${problem}`);
+}

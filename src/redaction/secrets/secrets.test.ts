@@ -1,0 +1,193 @@
+import { createHmac } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { JsonObject, ObjectRecord } from '../../records/record.ts';
+import { createMarker } from '../mark.ts';
+import { demoSecrets, LAST_APPLIED, otherSecrets, secret } from '../testing/manifests.ts';
+import { captured, END, KEY, redacted, redactedRecords, START } from '../testing/records.ts';
+
+const { mark } = createMarker(KEY);
+
+/** Every way in which a value may stand in a text. */
+function writings(value: string): string[] {
+  const bytes = Buffer.from(value);
+  const json = JSON.stringify(value).slice(1, -1);
+  const base64 = bytes.toString('base64');
+  return [
+    value,
+    value.trim(),
+    json,
+    JSON.stringify(json).slice(1, -1),
+    json.replaceAll('&', '\\u0026'),
+    base64,
+    base64.replace(/=+$/, ''),
+    Buffer.from(base64).toString('base64'),
+  ];
+}
+
+/** Values that other text holds by chance, like `shop` or the name of a namespace, cannot be searched for. */
+const isTelling = (value: string): boolean => value.length >= 10 && value !== 'kube-system';
+
+test.each(
+  [...demoSecrets, ...otherSecrets].map(
+    ({ manifest, values }) => [String((manifest['metadata'] as JsonObject)['name']), manifest, values] as const,
+  ),
+)('nothing of the values of %s leaves, in clear or in base64, wherever it stood', async (_name, manifest, values) => {
+  const before = JSON.stringify(manifest);
+  const records = await redactedRecords([START, captured(manifest, 'secrets'), END]);
+  const after =
+    records
+      .map((record) => JSON.stringify(record, (_key, value: unknown) => (ArrayBuffer.isView(value) ? bytesText(value) : value)))
+      .join('\n') + records.map(rawText).join('\n');
+  const telling = values.filter(isTelling);
+  expect(telling.length).toBeGreaterThan(0);
+  for (const value of telling) {
+    expect(writings(value).some((writing) => before.includes(writing))).toBe(true);
+    for (const writing of writings(value)) expect(after).not.toContain(writing);
+  }
+});
+
+function bytesText(view: ArrayBufferView): string {
+  return Buffer.from(view.buffer, view.byteOffset, view.byteLength).toString();
+}
+
+function rawText(record: object): string {
+  const { raw, chunk } = record as { raw?: Uint8Array; chunk?: Uint8Array };
+  return [raw, chunk].map((bytes) => (bytes === undefined ? '' : bytesText(bytes))).join('\n');
+}
+
+test('keys, labels, names, types and managed fields stay; the mark is of the decoded value', async () => {
+  const { manifest } = secret({ namespace: 'data', name: 'postgres-auth', data: { password: 'correct horse', username: 'shop' } });
+  const after = JSON.parse(await redacted(captured(manifest, 'secrets'))) as JsonObject;
+  const copy = (manifest['metadata'] as JsonObject)['annotations'] as JsonObject;
+  expect(after).toEqual({
+    ...manifest,
+    data: { password: mark(Buffer.from('correct horse')), username: mark(Buffer.from('shop')) },
+    metadata: { ...(manifest['metadata'] as JsonObject), annotations: { [LAST_APPLIED]: mark(Buffer.from(String(copy[LAST_APPLIED]))) } },
+  });
+  const digest = createHmac('sha256', KEY).update('correct horse').digest('hex');
+  expect(mark(Buffer.from('correct horse'))).toBe(`REDACTED bytes=13 hmac-sha256=${digest}`);
+});
+
+const MANIFEST = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'x', namespace: 'shop' } };
+
+test.each<[string, JsonObject, JsonObject]>([
+  ['what is no base64 counts as it is written', { data: { a: 'not base64!' } }, { data: { a: mark(Buffer.from('not base64!')) } }],
+  ['base64 without its padding is none', { data: { a: 'aGk' } }, { data: { a: mark(Buffer.from('aGk')) } }],
+  ['base64 in lines is one', { data: { a: 'aGVs\r\nbG8=' } }, { data: { a: mark(Buffer.from('hello')) } }],
+  ['stringData counts as it is written', { stringData: { a: 'aGk=' } }, { stringData: { a: mark(Buffer.from('aGk=')) } }],
+  ['an empty value is one', { data: { a: '' } }, { data: { a: mark(Buffer.from('')) } }],
+  [
+    'values of other types, by their JSON',
+    { data: { a: 1, b: null, c: { d: ['e'] }, f: true } },
+    {
+      data: { a: mark(Buffer.from('1')), b: mark(Buffer.from('null')), c: mark(Buffer.from('{"d":["e"]}')), f: mark(Buffer.from('true')) },
+    },
+  ],
+  ['data that is a text', { data: 'aHVudGVyMg==' }, { data: mark(Buffer.from('hunter2')) }],
+  ['data that is a list', { data: ['aGk='] }, { data: mark(Buffer.from('["aGk="]')) }],
+  ['no data at all', { data: null }, { data: null }],
+  [
+    'keys of Object.prototype',
+    { data: JSON.parse('{"__proto__":"aGk=","constructor":"aGk="}') as JsonObject },
+    { data: JSON.parse(`{"__proto__":"${mark(Buffer.from('hi'))}","constructor":"${mark(Buffer.from('hi'))}"}`) as JsonObject },
+  ],
+  ['a mark stays', { data: { a: mark(Buffer.from('x')) } }, { data: { a: mark(Buffer.from('x')) } }],
+  [
+    'annotations that are a text with a value in it',
+    { data: { a: 'aHVudGVyMmh1bnRlcjI=' }, metadata: { annotations: 'hunter2hunter2' } },
+    { data: { a: mark(Buffer.from('hunter2hunter2')) }, metadata: { annotations: mark(Buffer.from('hunter2hunter2')) } },
+  ],
+  [
+    'short values are no reason to take out a note',
+    { data: { a: 'c2hvcA==' }, metadata: { annotations: { note: 'of the shop' } } },
+    { data: { a: mark(Buffer.from('shop')) }, metadata: { annotations: { note: 'of the shop' } } },
+  ],
+])('%s', async (_what, fields, expected) => {
+  expect(JSON.parse(await redacted(captured({ ...MANIFEST, ...fields }, 'secrets')))).toEqual({ ...MANIFEST, ...expected });
+});
+
+const ALONE: Partial<ObjectRecord> = { resource: { group: '', version: '', resource: '' } };
+const LEAK = { data: { a: 'aHVudGVyMmh1bnRlcjI=' } };
+
+test.each<[string, JsonObject, Partial<ObjectRecord>]>([
+  ['only its list says that it is one', { metadata: { name: 'x' }, ...LEAK }, {}],
+  ['it says something else', { apiVersion: 'v1', kind: 'ConfigMap', ...LEAK }, {}],
+  ['it came by itself', { ...MANIFEST, ...LEAK }, ALONE],
+  ['it has no apiVersion', { kind: 'Secret', ...LEAK }, ALONE],
+  [
+    'it stands in a List',
+    { apiVersion: 'v1', kind: 'List', items: [{ ...MANIFEST, ...LEAK }] },
+    { resource: { group: '', version: 'v1', resource: 'lists' } },
+  ],
+  [
+    'it stands in a SecretList',
+    { kind: 'SecretList', apiVersion: 'v1', items: [LEAK] },
+    { resource: { group: '', version: 'v1', resource: 'lists' } },
+  ],
+  [
+    'it stands in a ManifestWork',
+    {
+      apiVersion: 'work.open-cluster-management.io/v1',
+      kind: 'ManifestWork',
+      spec: { workload: { manifests: [{ ...MANIFEST, ...LEAK }] } },
+    },
+    { resource: { group: 'work.open-cluster-management.io', version: 'v1', resource: 'manifestworks' } },
+  ],
+  [
+    'it stands in the copy of a ManifestWork',
+    {
+      kind: 'ManifestWork',
+      apiVersion: 'x/v1',
+      metadata: { annotations: { [LAST_APPLIED]: JSON.stringify({ spec: [{ ...MANIFEST, ...LEAK }] }) } },
+    },
+    { resource: { group: 'x', version: 'v1', resource: 'manifestworks' } },
+  ],
+  ['it was deleted while it was watched', { ...MANIFEST, ...LEAK }, { operation: 'deleted' }],
+])('a Secret is redacted where %s', async (_where, object, more) => {
+  const after = await redacted(captured(object, 'secrets', more));
+  expect(after).toContain(mark(Buffer.from('hunter2hunter2')));
+  expect(after).not.toContain('aHVudGVyMmh1bnRlcjI');
+});
+
+test.each<[string, JsonObject]>([
+  ['a ConfigMap', { apiVersion: 'v1', kind: 'ConfigMap', ...LEAK }],
+  ["another group's Secret", { apiVersion: 'example.com/v1', kind: 'Secret', ...LEAK }],
+  [
+    'a reference to one',
+    { apiVersion: 'v1', kind: 'Event', involvedObject: { kind: 'Secret', name: 'x', apiVersion: 'v1' }, message: 'aHVudGVyMmh1bnRlcjI=' },
+  ],
+])('%s is none', async (_what, object) => {
+  expect(await redacted(captured(object, 'configmaps'))).toBe(JSON.stringify(object));
+});
+
+test('of a key that comes twice, or of two data, all values go', async () => {
+  const json =
+    '{"kind":"Secret","kind":"ConfigMap","apiVersion":"v1","data":{"a":"aGVsbG8=","a":"aGVsbG8y","\\u0061":"aGVsbG8z"},"d\\u0061ta":{"b":"aGVsbG80"},"stringData":{"c":1e400}}';
+  const after = await redacted(captured(json, 'configmaps'));
+  const marks = ['hello', 'hello2', 'hello3'].map((text) => `"${mark(Buffer.from(text))}"`);
+  expect(after).toBe(
+    `{"kind":"Secret","kind":"ConfigMap","apiVersion":"v1","data":{"a":${marks[0]},"a":${marks[1]},"\\u0061":${marks[2]}},"d\\u0061ta":{"b":"${mark(Buffer.from('hello4'))}"},"stringData":{"c":"${mark(Buffer.from('1e400'))}"}}`,
+  );
+});
+
+test('equal values have equal marks, wherever they stand; another key makes others', async () => {
+  const object = { ...MANIFEST, data: { a: 'aGVsbG8=' }, stringData: { b: 'hello' } };
+  const after = JSON.parse(await redacted(captured(object, 'secrets'))) as { data: { a: string }; stringData: { b: string } };
+  expect(after.data.a).toBe(after.stringData.b);
+  const other = JSON.parse(await redacted(captured(object, 'secrets'), { key: Buffer.from('another key, of 32 bytes or so..') })) as {
+    data: { a: string };
+  };
+  expect(other.data.a).not.toBe(after.data.a);
+  expect(other.data.a).toMatch(/^REDACTED bytes=5 /);
+});
+
+test('a Secret whose annotations would take long to search loses all of them', async () => {
+  const data = Object.fromEntries(
+    Array.from({ length: 20_000 }, (_none, index) => [`k${index}`, Buffer.from(`value number ${index}`).toString('base64')]),
+  );
+  const annotations = Object.fromEntries(Array.from({ length: 200 }, (_none, index) => [`note-${index}`, 'x'.repeat(200)]));
+  const after = JSON.parse(await redacted(captured({ ...MANIFEST, metadata: { annotations }, data }, 'secrets'))) as {
+    metadata: { annotations: Record<string, string> };
+  };
+  expect(new Set(Object.values(after.metadata.annotations))).toEqual(new Set([mark(Buffer.from('x'.repeat(200)))]));
+});

@@ -1,0 +1,153 @@
+/**
+ * What redaction has to do, said once more and as plainly as possible: over parsed values, recursively, without bytes, without a look beforehand.
+ * Knows nothing of keys that come twice, and takes numbers for what JSON.parse makes of them.
+ */
+import { createHmac } from 'node:crypto';
+import type { JsonObject, JsonValue } from '../../records/record.ts';
+import { isCopyKey } from '../copies.ts';
+import { holdsCredentials, isReference } from '../variables/credentials-in-value.ts';
+import { isSensitiveName } from '../variables/sensitive-name.ts';
+
+const MARK = /^REDACTED bytes=\d+ hmac-sha256=[0-9a-f]{64}$/;
+
+export function oracleMark(key: Uint8Array, value: Buffer): string {
+  return `REDACTED bytes=${value.length} hmac-sha256=${createHmac('sha256', key).update(value).digest('hex')}`;
+}
+
+export interface OracleOptions {
+  readonly key: Uint8Array;
+  readonly isSecret?: boolean;
+  readonly level?: number;
+}
+
+/** The built-in rules. */
+export function oracle(value: JsonValue, options: OracleOptions): JsonValue {
+  if (Array.isArray(value)) return value.map((item) => oracle(item, { ...options, isSecret: false }));
+  if (!isObject(value)) return value;
+  const secret = options.isSecret === true || isCore(value, 'Secret');
+  const leaking = secret ? leakingAnnotations(value) : new Set<string>();
+  return mapObject(value, (member, name) => {
+    if (secret && (name === 'data' || name === 'stringData')) return secretData(member, name, options);
+    if (isCore(value, 'SecretList') && name === 'items' && Array.isArray(member))
+      return member.map((item) => oracle(item, { ...options, isSecret: isObject(item) }));
+    if (secret && name === 'metadata' && isObject(member)) return secretMetadata(member, leaking, options);
+    return inner(name, member, options);
+  });
+}
+
+function inner(name: string, member: JsonValue, options: OracleOptions): JsonValue {
+  if (name === 'env' && Array.isArray(member)) return member.map((item) => variable(item, options));
+  if (isCopyKey(name) && typeof member === 'string') return copy(member, options);
+  return oracle(member, { ...options, isSecret: false });
+}
+
+function secretData(data: JsonValue, field: string, options: OracleOptions): JsonValue {
+  if (data === null) return null;
+  return isObject(data)
+    ? mapObject(data, (value) => marked(value, valueBytes(value, field), options))
+    : marked(data, valueBytes(data, field), options);
+}
+
+function secretMetadata(metadata: JsonObject, leaking: ReadonlySet<string>, options: OracleOptions): JsonValue {
+  const known = oracle(metadata, { ...options, isSecret: false }) as JsonObject;
+  return mapObject(known, (member, name) => {
+    const before = metadata[name];
+    if (name !== 'annotations') return member;
+    if (!isObject(before) || !isObject(member))
+      return leaking.has('') ? marked(before ?? null, textBytes(before ?? null), options) : member;
+    return mapObject(member, (annotation, key) =>
+      leaking.has(key) ? marked(before[key] ?? null, textBytes(before[key] ?? null), options) : annotation,
+    );
+  });
+}
+
+/** Their keys; '' stands for annotations that are no object. */
+function leakingAnnotations(secret: JsonObject): ReadonlySet<string> {
+  const annotations = at(at(secret, 'metadata'), 'annotations');
+  if (annotations === undefined) return new Set();
+  const writings = ['data', 'stringData'].flatMap((field) => {
+    const data = at(secret, field) ?? null;
+    const values = isObject(data) ? Object.values(data) : data === null ? [] : [data];
+    return values.filter((value) => !isMarkText(value)).flatMap((value) => writingsOf(valueBytes(value, field)));
+  });
+  const holds = (value: JsonValue): boolean => writings.some((writing) => textBytes(value).toString('latin1').includes(writing));
+  if (!isObject(annotations)) return new Set(holds(annotations) ? [''] : []);
+  const leaking = Object.entries(annotations).filter(([key, value]) => textBytes(value).length > 0 && (isCopyKey(key) || holds(value)));
+  return new Set(leaking.map(([key]) => key));
+}
+
+function writingsOf(value: Buffer): string[] {
+  const text = value.toString('latin1');
+  if (text.length < 8) return [];
+  const json = JSON.stringify(text).slice(1, -1);
+  const go = json.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026');
+  return [text, text.trim(), json, go, value.toString('base64').replaceAll('=', '')].filter((writing) => writing.length >= 8);
+}
+
+function variable(item: JsonValue, options: OracleOptions): JsonValue {
+  const walked = oracle(item, { ...options, isSecret: false });
+  if (!isObject(item) || !isObject(walked)) return walked;
+  const value = at(item, 'value');
+  const name = at(item, 'name');
+  const named = typeof name === 'string' && isSensitiveName(name);
+  if (value === undefined) return walked;
+  const goes =
+    typeof value === 'string'
+      ? value !== '' && (named ? !isReference(value) : holdsCredentials(value))
+      : typeof value === 'number' && named;
+  return goes ? mapObject(walked, (member, key) => (key === 'value' ? marked(value, textBytes(value), options) : member)) : walked;
+}
+
+function copy(text: string, options: OracleOptions): JsonValue {
+  if (isMarkText(text) || text === '') return text;
+  const level = options.level ?? 0;
+  const parsed = level < 4 ? parse(text) : undefined;
+  if (Array.isArray(parsed) || isObject(parsed)) return JSON.stringify(oracle(parsed, { ...options, isSecret: false, level: level + 1 }));
+  const suspect = !/^[ \t\r\n]*[{[]/.test(text) || /"Secret|"env["\\]|\\\/|\\u00(?!26|3[cCeE])[2-7]/.test(text);
+  return suspect ? marked(text, Buffer.from(text), options) : text;
+}
+
+function parse(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}
+
+function marked(value: JsonValue, bytes: Buffer, { key }: OracleOptions): JsonValue {
+  return isMarkText(value) ? value : oracleMark(key, bytes);
+}
+
+function valueBytes(value: JsonValue, field: string): Buffer {
+  if (field !== 'data' || typeof value !== 'string') return textBytes(value);
+  const compact = value.replaceAll('\r', '').replaceAll('\n', '');
+  return /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(compact)
+    ? Buffer.from(compact, 'base64')
+    : Buffer.from(value);
+}
+
+function textBytes(value: JsonValue): Buffer {
+  return Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
+function isMarkText(value: JsonValue): boolean {
+  return typeof value === 'string' && MARK.test(value);
+}
+
+function isCore(object: JsonObject, kind: string): boolean {
+  const apiVersion = at(object, 'apiVersion');
+  return at(object, 'kind') === kind && (typeof apiVersion !== 'string' || apiVersion === 'v1');
+}
+
+function at(value: JsonValue | undefined, name: string): JsonValue | undefined {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function mapObject(object: JsonObject, change: (value: JsonValue, name: string) => JsonValue): JsonObject {
+  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
+}

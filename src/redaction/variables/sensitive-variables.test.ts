@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import type { JsonObject, JsonValue } from '../../records/record.ts';
+import { createMarker } from '../mark.ts';
+import { LAST_APPLIED } from '../testing/manifests.ts';
+import { captured, KEY, redacted } from '../testing/records.ts';
+
+const marker = createMarker(KEY);
+const mark = (text: string): string => marker.mark(Buffer.from(text));
+
+const pod = (env: JsonValue): JsonObject => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name: 'web', namespace: 'shop' },
+  spec: { containers: [{ name: 'web', env }] },
+});
+
+test.each<[string, JsonValue, JsonValue]>([
+  ['by name', [{ name: 'DB_PASSWORD', value: 'x' }], [{ name: 'DB_PASSWORD', value: mark('x') }]],
+  ['by value', [{ name: 'DATABASE_URL', value: 'postgres://a:b@c/d' }], [{ name: 'DATABASE_URL', value: mark('postgres://a:b@c/d') }]],
+  ['value first', [{ value: 'x', name: 'TOKEN' }], [{ value: mark('x'), name: 'TOKEN' }]],
+  ['a number', [{ name: 'PIN_PASSWORD', value: 1234 }], [{ name: 'PIN_PASSWORD', value: mark('1234') }]],
+  [
+    'others around it',
+    [{ name: 'A', value: '1' }, { name: 'apiKey', value: 'x' }, { name: 'B' }, 'TOKEN', null],
+    [{ name: 'A', value: '1' }, { name: 'apiKey', value: mark('x') }, { name: 'B' }, 'TOKEN', null],
+  ],
+])('a value goes: %s', async (_what, env, expected) => {
+  expect(JSON.parse(await redacted(captured(pod(env), 'pods')))).toEqual(pod(expected));
+});
+
+test.each<[string, JsonValue]>([
+  ['a name that says nothing', [{ name: 'LOG_LEVEL', value: 'debug' }]],
+  ['a reference to another variable', [{ name: 'PASSWORD', value: '$(DB_PASSWORD)' }]],
+  ['a reference to a Secret', [{ name: 'PASSWORD', valueFrom: { secretKeyRef: { name: 'db', key: 'password' } } }]],
+  ['an empty value', [{ name: 'PASSWORD', value: '' }]],
+  ['no value', [{ name: 'PASSWORD' }]],
+  [
+    'values that are neither text nor number',
+    [
+      { name: 'PASSWORD', value: true },
+      { name: 'TOKEN', value: null },
+      { name: 'KEY', value: ['x'] },
+    ],
+  ],
+  ['a name that is no text', [{ name: ['PASSWORD'], value: 'x' }]],
+  ['no list', { name: 'PASSWORD', value: 'x' }],
+  ['a value that was redacted before', [{ name: 'PASSWORD', value: mark('x') }]],
+])('a value stays: %s', async (_what, env) => {
+  expect(await redacted(captured(pod(env), 'pods'))).toBe(JSON.stringify(pod(env)));
+});
+
+const ENV = [{ name: 'PASSWORD', value: 'hunter2hunter2' }];
+const template = {
+  metadata: { labels: { app: 'web' } },
+  spec: { initContainers: [{ env: ENV }], containers: [{ env: ENV }], ephemeralContainers: [{ env: ENV }] },
+};
+
+test.each<[string, JsonObject]>([
+  ['a Deployment', { apiVersion: 'apps/v1', kind: 'Deployment', spec: { template } }],
+  ['a CronJob', { apiVersion: 'batch/v1', kind: 'CronJob', spec: { jobTemplate: { spec: { template } } } }],
+  ['a ControllerRevision', { apiVersion: 'apps/v1', kind: 'ControllerRevision', data: { spec: { template } } }],
+  ['a custom resource', { apiVersion: 'example.com/v1', kind: 'Shop', spec: { web: { podTemplate: template }, env: ENV } }],
+  ['a List', { apiVersion: 'v1', kind: 'List', items: [{ kind: 'Pod', spec: template.spec }] }],
+  [
+    'a copy',
+    { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { annotations: { [LAST_APPLIED]: JSON.stringify({ spec: { template } }) } } },
+  ],
+  ['a copy within a variable', pod([{ metadata: { annotations: { [LAST_APPLIED]: JSON.stringify({ env: ENV }) } } }])],
+  [
+    'a copy in a copy in a copy',
+    {
+      kind: 'X',
+      a: { 'last-applied': JSON.stringify({ 'last-applied': JSON.stringify({ 'last-applied': JSON.stringify({ env: ENV }) }) }) },
+    },
+  ],
+  ['a variable within a variable', pod([{ name: 'A', value: '1', sidecar: { env: ENV } }])],
+])('a value goes wherever it stands: %s', async (_where, object) => {
+  const before = JSON.stringify(object);
+  const after = await redacted(captured(object, 'pods'));
+  expect(before.split('hunter2hunter2').length).toBeGreaterThan(1);
+  expect(after.replaceAll(mark('hunter2hunter2'), 'hunter2hunter2')).toBe(before);
+  expect(after).not.toContain('hunter2hunter2');
+});
+
+test('a copy stays JSON, and keeps how it was written', async () => {
+  const copy =
+    '{"apiVersion":"apps/v1","spec":{"env":[{"name":"TOKEN","value":"a\\u003cb"},{"name":"KEY","value":12.50},{"name":"N","value":"1e2"}],"n":1.0}}\n';
+  const object = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { annotations: { [LAST_APPLIED]: copy } } };
+  const after = JSON.parse(await redacted(captured(object, 'deployments'))) as typeof object;
+  expect(after.metadata.annotations[LAST_APPLIED]).toBe(copy.replace('a\\u003cb', mark('a<b')).replace('12.50', `"${mark('12.50')}"`));
+});
+
+test.each([
+  ['compressed', 'H4sIAAAAAAAA/4xSwWrcQAz9laKzvdl1mmVr6CGE', true],
+  ['a number', '42', true],
+  ['a text in quotes', '"{\\"env\\":[]}"', true],
+  ['cut, with an env in it', '{"spec":{"env":[{"name":"PASSWORD","value":"hunter2"}', true],
+  ['cut, with a Secret in it', '{"kind":"Secret","data":{"a":"aGk=', true],
+  ['cut, and with words that are written oddly', '{"spec":{"\\u0065nv":[{"name":"PASSWORD","value":"hunter2"}', true],
+  ['too deep', `${'['.repeat(600)}{"env":[]}${']'.repeat(600)}`, true],
+  ['cut, and without any such word', '{"spec":{"replicas":', false],
+  ['empty', '', false],
+  ['a mark', mark('x'), false],
+])('a copy that cannot be looked into: %s', async (_what, copy, goes) => {
+  const object = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { annotations: { [LAST_APPLIED]: copy, other: copy } } };
+  const after = JSON.parse(await redacted(captured(object, 'deployments'))) as typeof object;
+  expect(after.metadata.annotations).toEqual({ [LAST_APPLIED]: goes ? mark(copy) : copy, other: copy });
+});
+
+test('beyond the fourth copy in a copy, one with such words goes whole', async () => {
+  const nested = (levels: number, inner: JsonValue): JsonValue =>
+    levels === 0 ? inner : { 'last-applied': JSON.stringify(nested(levels - 1, inner)) };
+  const harmless = JSON.stringify({ kind: 'X', a: nested(6, { replicas: 1 }) });
+  expect(await redacted(captured(harmless, 'xs'))).toBe(harmless);
+  const after = await redacted(captured({ kind: 'X', a: nested(6, { env: ENV }) }, 'xs'));
+  expect(after).not.toContain('hunter2');
+  expect(after.match(/REDACTED/g)).toHaveLength(1);
+});
+
+test('a name that comes twice counts twice, and both values go', async () => {
+  const json =
+    '{"kind":"Pod","env":[{"name":"A","name":"TOKEN","name":"B","value":"x","value":"y"}],"\\u0065nv":[{"n\\u0061me":"\\u0054OKEN","val\\u0075e":"z"}]}';
+  expect(await redacted(captured(json, 'pods'))).toBe(
+    json
+      .replace('"x"', `"${mark('x')}"`)
+      .replace('"y"', `"${mark('y')}"`)
+      .replace('"z"', `"${mark('z')}"`),
+  );
+});
+
+test('numbers, escapes, order and space of all else stay byte for byte', async () => {
+  const json =
+    '{ "kind" : "Pod",\n\t"big":12345678901234567890, "one":1.0,"e":1E+2,"text":"\\u003c\\ud83d\\/é","__proto__":{"x":1},"env": [ {"value" : "x" , "name":"KEY"} ] }';
+  expect(await redacted(captured(json, 'pods'))).toBe(json.replace('"x" ,', `"${mark('x')}" ,`));
+});
+
+test('bytes that are no UTF-8 stay, and are what the mark is of', async () => {
+  const bytes = Buffer.concat([
+    Buffer.from('{"kind":"Pod","x":"'),
+    Buffer.from([0xff]),
+    Buffer.from('","env":[{"name":"KEY","value":"'),
+    Buffer.from([0xfe, 0x80]),
+    Buffer.from('"}]}'),
+  ]);
+  const after = await redacted({ ...captured('{}', 'pods'), raw: bytes });
+  expect(after).toContain(`"value":"${marker.mark(Buffer.from([0xfe, 0x80]))}"`);
+});
+
+test('lists called env within each other, 400 deep, are all looked through; a megabyte of them is read once', async () => {
+  const deep = `{"kind":"Pod","spec":${'{"env":[{"name":"A","value":"1","x":'.repeat(160)}{"env":[{"name":"KEY","value":"hunter2"}]}${'}]}'.repeat(160)}}`;
+  expect(await redacted(captured(deep, 'pods'))).toBe(deep.replace('hunter2', mark('hunter2')));
+  const wide = `{"kind":"Pod","env":[${'{"env":[{"name":"A","value":"1"}]},'.repeat(30_000)}{"env":[{"name":"KEY","value":"hunter2"}]}]}`;
+  expect(await redacted(captured(wide, 'pods'))).toBe(wide.replace('hunter2', mark('hunter2')));
+});
