@@ -4,13 +4,14 @@
  */
 import { join } from 'node:path';
 import type { BenchContext, Measurement, Row } from './row.ts';
+import { captureRows } from './rows/capture.ts';
 import { deepQueryRows } from './rows/deep-query.ts';
 import { fourHopRows } from './rows/four-hops.ts';
 import { importRows } from './rows/import.ts';
 import { ownerTreeRows } from './rows/owner-tree.ts';
 import { startUpRows } from './rows/start-up.ts';
 
-const MEASUREMENTS: readonly Measurement[] = [importRows, fourHopRows, deepQueryRows, ownerTreeRows, startUpRows];
+const MEASUREMENTS: readonly Measurement[] = [importRows, fourHopRows, deepQueryRows, ownerTreeRows, startUpRows, captureRows];
 
 const objects = Number(process.argv[2] ?? '200000');
 if (!Number.isInteger(objects) || objects < 1000) throw new Error(`"${process.argv[2]}" is no number of objects (at least 1000)`);
