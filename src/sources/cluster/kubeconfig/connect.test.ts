@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { expect, test } from 'vitest';
 import { ask, connected, reach } from './testing/ask.ts';
@@ -153,6 +153,17 @@ test('a token that is renewed in its file is sent from then on, the last one whi
   );
   await ask(await reach({ ...absent, user: { tokenFile: 'absent', token: 'beside' } }));
   expect(arrivals.at(-1)?.headers.authorization).toBe('Bearer beside');
+});
+
+test('a token that the server has refused is not sent again for want of a file', async () => {
+  const { port } = await startServer({ status: () => 401 });
+  const folder = temporaryFolder();
+  const tokenFile = folder.write('token', 'over');
+  const kubeconfig = folder.write('config', oneContext({ server: `https://127.0.0.1:${port}`, user: { tokenFile } }));
+  const connection = await connected({ kubeconfig });
+  expect(await ask(connection)).toMatchObject({ status: 401 });
+  rmSync(tokenFile);
+  await expect(ask(connection)).rejects.toThrow('does not exist');
 });
 
 test('in a pod, the token of its ServiceAccount', async () => {

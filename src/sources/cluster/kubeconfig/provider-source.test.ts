@@ -122,6 +122,21 @@ test.each(['gcp', 'azure'])('%s: the command that the kubeconfig names is asked 
   );
 });
 
+test('a token that says nothing of its end is asked for again when the server refuses it', async () => {
+  const { port, arrivals } = await startServer({ status: ({ headers }) => (headers.authorization === 'Bearer 1' ? 401 : 200) });
+  const folder = temporaryFolder();
+  const source = `
+    const { appendFileSync, readFileSync } = require('node:fs');
+    appendFileSync('${folder.path}/runs', '.');
+    console.log(JSON.stringify({ token: String(readFileSync('${folder.path}/runs').length), until: '2000-01-01T00:00:00Z' }));`;
+  const config = { 'cmd-path': folder.program('tool', source), 'token-key': '{.token}', 'expiry-key': '{.until}' };
+  const connection = await withProvider(port, 'gcp', config);
+  expect(await ask(connection)).toMatchObject({ status: 401 });
+  expect(await ask(connection)).toMatchObject({ status: 200 });
+  await ask(connection);
+  expect(arrivals.map(({ headers }) => headers.authorization)).toEqual(['Bearer 1', 'Bearer 2', 'Bearer 2']);
+});
+
 test('what client-node takes for other ways is not taken for them', async () => {
   const { port, arrivals } = await startServer();
   const config = { 'access-token': 'token', tokenFile: '/none', exec: 'none' };

@@ -23,7 +23,7 @@ function execCluster({ called, value: cluster }: Named<Cluster>): object {
     ...optional('certificate-authority-data', authorityData(cluster, called)),
     ...optional('proxy-url', cluster.proxyUrl),
     ...(cluster.disableCompression === true ? { 'disable-compression': true } : {}),
-    ...optional('config', cluster.pluginConfig),
+    config: cluster.pluginConfig ?? null,
   };
 }
 

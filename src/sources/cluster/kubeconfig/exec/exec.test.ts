@@ -82,6 +82,16 @@ test('a plugin is told which cluster it is, in the version that it speaks', asyn
   }
 });
 
+/** The text that kubectl 1.32 gives for the same kubeconfig. */
+test('where nothing is known of a cluster but its server, the plugin is told so', async () => {
+  const folder = temporaryFolder();
+  const cluster = { 'insecure-skip-tls-verify': true, 'disable-compression': true };
+  await withPlugin({ folder, exec: { provideClusterInfo: true }, cluster, source: answering({ token: 'a' }) });
+  expect(JSON.stringify(runsIn(folder)[0])).toBe(
+    `{"kind":"ExecCredential","apiVersion":"${V1}","spec":{"cluster":{"server":"https://127.0.0.1:1/prefix","insecure-skip-tls-verify":true,"disable-compression":true,"config":null},"interactive":false}}`,
+  );
+});
+
 test('its environment is ours and its own, its command is looked for on the PATH, its arguments are its own', async () => {
   const { port, arrivals } = await startServer();
   const folder = temporaryFolder();
