@@ -1,8 +1,9 @@
 /** A capture of a real cluster against a bare client that lists the same pages and throws them away; and its memory as the cluster grows. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type * as Cluster from '../../scripts/cluster/index.mjs';
 import { median, type ProcessRun, runNode } from '../measure.ts';
 import { type BenchContext, type Row, row } from '../row.ts';
 
@@ -12,10 +13,10 @@ const CONCURRENCY = 8;
 
 /** No row where the control plane is not built (npm run cluster:build). */
 export async function captureRows(context: BenchContext): Promise<readonly Row[]> {
-  const cluster: typeof Cluster = await import(join(process.cwd(), 'scripts/cluster/index.mjs'));
-  if (!cluster.isBuilt()) return [];
-  const small = await measured({ cluster, context, objects: SIZES[0] });
-  const large = await measured({ cluster, context, objects: SIZES[1] });
+  const small = await measured({ context, objects: SIZES[0] });
+  if (small === null) return [];
+  const large = await measured({ context, objects: SIZES[1] });
+  if (large === null) return [];
   return [
     row({
       what: `capture of ${large.objects} objects / listing the same pages`,
@@ -48,16 +49,12 @@ interface Measured {
   readonly peakMiB: number;
 }
 
-async function measured(options: {
-  readonly cluster: typeof Cluster;
-  readonly context: BenchContext;
-  readonly objects: number;
-}): Promise<Measured> {
-  const { cluster, context, objects } = options;
-  const controlPlane = await cluster.startControlPlane();
+async function measured(options: { readonly context: BenchContext; readonly objects: number }): Promise<Measured | null> {
+  const { context, objects } = options;
+  const cluster = await startCluster(objects);
+  if (cluster === null) return null;
   const folder = mkdtempSync(join(tmpdir(), 'snapgraph-bench-'));
   try {
-    await cluster.seedCluster({ cluster: controlPlane, objects });
     const bundle = join(folder, 'bench.tar.gz');
     const args = [
       'capture',
@@ -71,13 +68,12 @@ async function measured(options: {
       '--concurrency',
       String(CONCURRENCY),
     ];
-    const env = { KUBECONFIG: controlPlane.kubeconfig, HOME: folder };
-    const bareClient = join(process.cwd(), 'bench/peers/bare-lister.mjs');
+    const env = { KUBECONFIG: cluster.kubeconfig, HOME: folder };
     const captures: ProcessRun[] = [];
     const bare: ProcessRun[] = [];
     for (let run = 0; run < RUNS; run += 1) {
       captures.push(await runNode(context.cli, args, env));
-      bare.push(await runNode(bareClient, [controlPlane.kubeconfig, String(CONCURRENCY)], env));
+      bare.push(await runNode(join(process.cwd(), 'bench/peers/bare-lister.mjs'), [cluster.kubeconfig, String(CONCURRENCY)], env));
     }
     return {
       objects,
@@ -86,7 +82,27 @@ async function measured(options: {
       peakMiB: Math.max(...captures.map(({ peakMiB }) => peakMiB)),
     };
   } finally {
-    await controlPlane.close();
+    await cluster.stop();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** `npm run cluster:up`, in a process of its own. Null where the control plane is not built. */
+async function startCluster(objects: number): Promise<{ readonly kubeconfig: string; stop(): Promise<void> } | null> {
+  const child = spawn(process.execPath, ['scripts/cluster.mjs', 'up', '--seed', String(objects), '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const closed = once(child, 'close');
+  let told = '';
+  child.stdout.on('data', (chunk) => (told += chunk));
+  while (!told.includes('\n') && child.exitCode === null) await Promise.race([once(child.stdout, 'data'), closed]);
+  if (!told.includes('\n')) return null;
+  const { kubeconfig }: { kubeconfig: string } = JSON.parse(told.slice(0, told.indexOf('\n')));
+  return {
+    kubeconfig,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await closed;
+    },
+  };
 }

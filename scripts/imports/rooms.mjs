@@ -36,7 +36,7 @@ export const permissions = {
   kube: { records: 'types' },
   ...Object.fromEntries(flow.map((room, index) => [room, all(['kube', ...flow.slice(0, index)])])),
   test: all(['kube', ...flow, 'scripts']),
-  bench: all(['kube', ...flow, 'scripts']),
+  bench: all(['kube', ...flow]),
   scripts: {},
 };
 

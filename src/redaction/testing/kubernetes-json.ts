@@ -110,7 +110,7 @@ function secret(any: fc.Arbitrary<JsonValue>): fc.Arbitrary<JsonValue> {
   });
 }
 
-export const kubernetesJson: fc.Arbitrary<JsonValue> = value;
+const kubernetesJson: fc.Arbitrary<JsonValue> = value;
 
 /** An object, as a source hands on. */
 export const kubernetesObject: fc.Arbitrary<JsonObject> = fc

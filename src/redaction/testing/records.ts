@@ -1,5 +1,5 @@
 /** Records as sources hand them on, and what a stage makes of them. */
-import type { JsonObject, ObjectRecord, RecordBatch, SnapshotRecord, SnapshotStart } from '../../records/record.ts';
+import type { JsonObject, ObjectRecord, RecordBatch, ResourceOutcome, SnapshotRecord, SnapshotStart } from '../../records/record.ts';
 import type { RedactionOptions } from '../redaction-options.ts';
 import { redactionStage } from '../redaction-stage.ts';
 import { builtInRules } from '../rules/built-in-rules.ts';
@@ -21,6 +21,18 @@ export function captured(value: JsonObject | string, resource: string, more: Par
     resource: { group: '', version: 'v1', resource },
     ...more,
   };
+}
+
+export function pod(name: string, env: JsonObject[] = []): ObjectRecord {
+  return captured({ apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace: 'shop' }, spec: { containers: [{ env }] } }, 'pods');
+}
+
+export function opaque(name: string, data: JsonObject = { a: 'aGVsbG8=' }): ObjectRecord {
+  return captured({ apiVersion: 'v1', kind: 'Secret', metadata: { name, namespace: 'shop' }, data }, 'secrets');
+}
+
+export function outcome(resource: string, more: Partial<ResourceOutcome> = {}): ResourceOutcome {
+  return { type: 'resource', snapshot: 0, group: '', version: 'v1', resource, namespace: null, outcome: 'ok', ...more };
 }
 
 export async function batchesOf(batches: readonly RecordBatch[], options: Partial<RedactionOptions> = {}): Promise<RecordBatch[]> {

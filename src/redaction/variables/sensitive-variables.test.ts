@@ -146,7 +146,7 @@ test('bytes that are no UTF-8 stay, and are what the mark is of', async () => {
   expect(after).toContain(`"value":"${marker.mark(Buffer.from([0xfe, 0x80]))}"`);
 });
 
-test('lists called env within each other, 400 deep, are all looked through; a megabyte of them is read once', async () => {
+test('lists called env within each other are all looked through, as deep as objects may be and as many', async () => {
   const deep = `{"kind":"Pod","spec":${'{"env":[{"name":"A","value":"1","x":'.repeat(160)}{"env":[{"name":"KEY","value":"hunter2"}]}${'}]}'.repeat(160)}}`;
   expect(await redacted(captured(deep, 'pods'))).toBe(deep.replace('hunter2', mark('hunter2')));
   const wide = `{"kind":"Pod","env":[${'{"env":[{"name":"A","value":"1"}]},'.repeat(30_000)}{"env":[{"name":"KEY","value":"hunter2"}]}]}`;

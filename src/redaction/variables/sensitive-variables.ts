@@ -5,7 +5,7 @@ import { holdsCredentials, isReference } from './credentials-in-value.ts';
 import { isSensitiveName } from './sensitive-name.ts';
 
 /** What the key of such a list is called. */
-export const ENV = 'env';
+const ENV = 'env';
 
 const NUMBER = /^[-\d]/;
 
