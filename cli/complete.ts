@@ -6,12 +6,14 @@
 import { existsSync } from 'node:fs';
 import { commands } from './commands.ts';
 import { cobraText } from './completion/cobra.ts';
+import { contextNames } from './completion/context-names.ts';
 import { offerFor } from './completion/offer.ts';
 
-const offer = offerFor({
+const offer = await offerFor({
   words: process.argv.slice(2),
   commands,
   hasPreset: Boolean(process.env['SNAPGRAPH_SOURCE']),
   isThere: existsSync,
+  contexts: (kubeconfig) => contextNames({ kubeconfig, environment: process.env }),
 });
 process.stdout.write(cobraText(offer));

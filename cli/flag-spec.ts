@@ -1,7 +1,7 @@
 /** What a flag is, as data. */
 
 /** What the shell should offer for a value. */
-export type Completes = 'file' | 'folder' | 'kind' | 'command';
+export type Completes = 'file' | 'folder' | 'kind' | 'command' | 'context';
 
 export interface FlagSpec {
   /** Long name, without dashes. One name has one type in all commands. */

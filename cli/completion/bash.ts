@@ -1,6 +1,6 @@
 /** The completion script for bash. */
 import type { CommandSpec } from '../command.ts';
-import { type CompletionWords, fixedWords, flagsOf, quoted, spellings } from './words.ts';
+import { type CompletionWords, fixedWords, flagsOf, isPath, quoted, spellings } from './words.ts';
 
 export function bashCompletion(words: CompletionWords): string {
   const { commands } = words;
@@ -38,7 +38,7 @@ function valueCases(command: CommandSpec): string[] {
         .map((spelling) => `"${command.name} ${spelling}"`)
         .join('|');
       if (flag.choices) return `    ${pattern}) _snapgraph_words ${quoted(flag.choices.join(' '))}; return ;;`;
-      return `    ${pattern}) ${flag.completes ? '_snapgraph_files; ' : ''}return ;;`;
+      return `    ${pattern}) ${isPath(flag) ? '_snapgraph_files; ' : ''}return ;;`;
     });
 }
 
@@ -48,7 +48,7 @@ function commandCase(options: { readonly command: CommandSpec; readonly words: C
   const arms = command.arguments.map((argument, position) => {
     const last = position === command.arguments.length - 1 && argument.variadic;
     const fixed = fixedWords(argument, words);
-    const action = fixed ? `_snapgraph_words ${quoted(fixed.join(' '))}` : argument.completes ? '_snapgraph_files' : ':';
+    const action = fixed ? `_snapgraph_words ${quoted(fixed.join(' '))}` : isPath(argument) ? '_snapgraph_files' : ':';
     return `        ${last ? '*' : position}) ${action} ;;`;
   });
   return `    ${command.name})

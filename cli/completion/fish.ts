@@ -1,7 +1,7 @@
 /** The completion script for fish. */
 import type { ArgumentSpec, CommandSpec } from '../command.ts';
 import type { FlagSpec } from '../flag-spec.ts';
-import { type CompletionWords, fixedWords, flagsOf } from './words.ts';
+import { type CompletionWords, fixedWords, flagsOf, isPath } from './words.ts';
 
 export function fishCompletion(words: CompletionWords): string {
   const lines = ['snapgraph', 'kubectl-snapgraph'].flatMap((program) => programLines({ program, words }));
@@ -36,7 +36,7 @@ function flagLine(options: { readonly program: string; readonly command: Command
   const { program, command, flag } = options;
   const short = flag.short ? ` -s ${flag.short}` : '';
   const value =
-    flag.value === undefined ? '' : flag.choices ? ` -x -a ${fishQuoted(flag.choices.join(' '))}` : flag.completes ? ' -r -F' : ' -x';
+    flag.value === undefined ? '' : flag.choices ? ` -x -a ${fishQuoted(flag.choices.join(' '))}` : isPath(flag) ? ' -r -F' : ' -x';
   return `complete -c ${program} -n ${seen(command)}${short} -l ${flag.name}${value} -d ${fishQuoted(flag.describe)}`;
 }
 
@@ -49,7 +49,7 @@ function argumentLine(options: {
 }): string {
   const { program, command, argument, index, words } = options;
   const fixed = fixedWords(argument, words);
-  const offer = fixed ? `-a ${fishQuoted(fixed.join(' '))}` : argument.completes ? '-F' : '-f';
+  const offer = fixed ? `-a ${fishQuoted(fixed.join(' '))}` : isPath(argument) ? '-F' : '-f';
   const position = `__snapgraph_position ${argument.variadic ? '-ge' : '-eq'} ${index + 1}`;
   return `complete -c ${program} -n ${fishQuoted(`__fish_seen_subcommand_from ${command.name}; and ${position}`)} ${offer}`;
 }

@@ -14,8 +14,8 @@ export interface Line {
   readonly open: FlagSpec | undefined;
   /** Flags that may stand here. */
   readonly flags: readonly FlagSpec[];
-  /** Flags that are there, by their long names. */
-  readonly given: ReadonlySet<string>;
+  /** Flags that are there, by their long names, with the last value of each; of a switch ''. */
+  readonly given: ReadonlyMap<string, string>;
   /** `--` was there: no flags any more. */
   readonly isEnded: boolean;
 }
@@ -33,7 +33,7 @@ export function readLine({ words, commands }: { readonly words: readonly string[
     hasUnknownCommand: command === undefined && name !== undefined,
     open: flags.find((flag) => flag.name === waiting) ?? table.get(waiting),
     flags,
-    given: new Set(tokens.flatMap(({ kind, name: flag }) => (kind === 'option' ? (flag ?? []) : []))),
+    given: new Map(tokens.flatMap(({ kind, name: flag = '', value = '' }) => (kind === 'option' ? [[flag, value]] : []))),
     isEnded: tokens.some(({ kind }) => kind === 'option-terminator'),
   };
 }

@@ -4,11 +4,16 @@ import { commands } from '../commands.ts';
 import { cobraText } from './cobra.ts';
 import { type Offer, offerFor } from './offer.ts';
 
-function offer(words: readonly string[], preset: { readonly there?: readonly string[] } | null = null): Offer {
-  return offerFor({ words, commands, hasPreset: preset !== null, isThere: (path) => preset?.there?.includes(path) ?? false });
+/** Beside a kubeconfig with the contexts prod and staging; another file holds only itself. */
+const contexts = async (kubeconfig: string | undefined): Promise<readonly string[]> =>
+  kubeconfig === undefined ? ['prod', 'staging'] : [kubeconfig];
+
+function offer(words: readonly string[], preset: { readonly there?: readonly string[] } | null = null): Promise<Offer> {
+  return offerFor({ words, commands, hasPreset: preset !== null, isThere: (path) => preset?.there?.includes(path) ?? false, contexts });
 }
 
-const values = (words: readonly string[]): string[] => offer(words).candidates.map(({ value }) => value);
+const values = async (...given: Parameters<typeof offer>): Promise<string[]> =>
+  (await offer(...given)).candidates.map(({ value }) => value);
 
 test.each<readonly [words: string[], candidates: string[], otherwise: Offer['otherwise']]>([
   [['ge'], ['get'], 'nothing'],
@@ -37,35 +42,38 @@ test.each<readonly [words: string[], candidates: string[], otherwise: Offer['oth
   [['completion', ''], ['bash', 'zsh', 'fish'], 'nothing'],
   [['help', 'ge'], ['get'], 'nothing'],
   [['query', 'x', '--', '--vari'], [], 'nothing'],
+  [['capture', '--context', ''], ['prod', 'staging'], 'nothing'],
+  [['capture', '--context=st'], ['staging'], 'nothing'],
+  [['capture', '--context', 'prod', '--context', 's'], ['staging'], 'nothing'],
+  [['capture', '--kubeconfig', 'other', '--context', ''], ['other'], 'nothing'],
   [['gte', ''], [], 'nothing'],
   [['--ver'], ['--version'], 'nothing'],
   [['get', '--ver'], [], 'nothing'],
-])('%j', (words, candidates, otherwise) => {
-  expect({ candidates: values(words), otherwise: offer(words).otherwise }).toEqual({ candidates, otherwise });
+])('%j', async (words, candidates, otherwise) => {
+  expect({ candidates: await values(words), otherwise: (await offer(words)).otherwise }).toEqual({ candidates, otherwise });
 });
 
-test('every command and every flag of it, with what help says of them', () => {
-  expect(offer(['']).candidates).toEqual(commands.map(({ name, summary }) => ({ value: name, describe: summary })));
+test('every command and every flag of it, with what help says of them', async () => {
+  expect((await offer([''])).candidates).toEqual(commands.map(({ name, summary }) => ({ value: name, describe: summary })));
   for (const command of commands) {
-    const offered = offer([command.name, '--']).candidates;
+    const offered = (await offer([command.name, '--'])).candidates;
     for (const { name, describe } of command.flags) expect(offered).toContainEqual({ value: `--${name}`, describe });
   }
 });
 
-test('a flag that is there is not offered again, unless it may be repeated', () => {
-  expect(values(['serve', 'x', '--port', '1', '--'])).not.toContain('--port');
-  expect(values(['get', 'x', 'pods', '-A', '--'])).not.toContain('--all-namespaces');
-  expect(values(['serve', 'x', '--limit', 'rows=1', '--'])).toContain('--limit');
+test('a flag that is there is not offered again, unless it may be repeated', async () => {
+  expect(await values(['serve', 'x', '--port', '1', '--'])).not.toContain('--port');
+  expect(await values(['get', 'x', 'pods', '-A', '--'])).not.toContain('--all-namespaces');
+  expect(await values(['serve', 'x', '--limit', 'rows=1', '--'])).toContain('--limit');
 });
 
-test('with SNAPGRAPH_SOURCE set the SOURCE may be there or not', () => {
-  const begun = offer(['get', ''], {});
-  expect(begun.otherwise).toBe('files');
-  expect(begun.candidates.map(({ value }) => value)).toContain('pods');
-  expect(offer(['get', 'cronj'], {}).candidates).toEqual([{ value: 'cronjobs' }]);
-  expect(offer(['tree', 'x.tgz', 'cronj'], { there: ['x.tgz'] }).candidates).toEqual([{ value: 'cronjobs' }]);
-  expect(offer(['query', 'x.tgz', ''], { there: ['x.tgz'] }).otherwise).toBe('nothing');
-  expect(offer(['help', 'ge'], {}).candidates.map(({ value }) => value)).toEqual(['get']);
+test('with SNAPGRAPH_SOURCE set the SOURCE may be there or not', async () => {
+  expect((await offer(['get', ''], {})).otherwise).toBe('files');
+  expect(await values(['get', ''], {})).toContain('pods');
+  expect(await values(['get', 'cronj'], {})).toEqual(['cronjobs']);
+  expect(await values(['tree', 'x.tgz', 'cronj'], { there: ['x.tgz'] })).toEqual(['cronjobs']);
+  expect((await offer(['query', 'x.tgz', ''], { there: ['x.tgz'] })).otherwise).toBe('nothing');
+  expect(await values(['help', 'ge'], {})).toEqual(['get']);
 });
 
 const word = fc.oneof(
@@ -81,6 +89,9 @@ const word = fc.oneof(
     '-A',
     '--__proto__',
     '--constructor=x',
+    '--context',
+    '--kubeconfig',
+    'capture',
     'get',
     'pods',
     'po,',
@@ -92,10 +103,10 @@ const word = fc.oneof(
   fc.constantFrom(...commands.map(({ name }) => name)),
 );
 
-test('whatever is typed: candidates begin with it, one a line, and a directive that Cobra knows comes last', () => {
-  fc.assert(
-    fc.property(fc.array(word, { maxLength: 6 }), fc.boolean(), (words, hasPreset) => {
-      const made = offerFor({ words, commands, hasPreset, isThere: (path) => path.length % 2 === 0 });
+test('whatever is typed: candidates begin with it, one a line, and a directive that Cobra knows comes last', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(word, { maxLength: 6 }), fc.boolean(), async (words, hasPreset) => {
+      const made = await offerFor({ words, commands, hasPreset, isThere: (path) => path.length % 2 === 0, contexts });
       const typed = words.at(-1) ?? '';
       const behind = typed.startsWith('-') ? typed.slice(typed.indexOf('=') + 1) : typed;
       for (const { value } of made.candidates) expect(value.startsWith(typed) || value.startsWith(behind)).toBe(true);

@@ -25,6 +25,8 @@ export interface OfferOptions {
   readonly hasPreset: boolean;
   /** Of a file or folder. */
   readonly isThere: (path: string) => boolean;
+  /** Names of the contexts of the kubeconfig that is named, else of the one that counts. */
+  readonly contexts: (kubeconfig: string | undefined) => Promise<readonly string[]>;
 }
 
 interface Place extends OfferOptions {
@@ -32,24 +34,25 @@ interface Place extends OfferOptions {
   readonly line: Line;
 }
 
-export function offerFor(options: OfferOptions): Offer {
+export async function offerFor(options: OfferOptions): Promise<Offer> {
   const { words, commands } = options;
   const line = readLine({ words: words.slice(0, -1), commands });
   const place = { ...options, line, current: words.at(-1) ?? '' };
   const { current } = place;
-  if (line.open?.value !== undefined) return specOffer({ spec: line.open, current, commands });
-  if (!line.isEnded && current.startsWith('-') && current !== '-') return flagOffer(place);
-  if (line.command !== undefined) return argumentOffer(place, line.command);
+  if (line.open?.value !== undefined) return await specOffer(line.open, place);
+  if (!line.isEnded && current.startsWith('-') && current !== '-') return await flagOffer(place);
+  if (line.command !== undefined) return await argumentOffer(place, line.command);
   return line.hasUnknownCommand ? nothing : fixed(current, commandCandidates(commands));
 }
 
 const nothing: Offer = { candidates: [], otherwise: 'nothing' };
 
 /** A flag, or its value where that stands in the same word: behind `=` the scripts of all shells want the value alone. */
-function flagOffer({ line, current, commands }: Place): Offer {
+async function flagOffer(place: Place): Promise<Offer> {
+  const { line, current } = place;
   const withValue = line.flags.filter((flag) => flag.value !== undefined);
   const spec = withValue.find((flag) => spellings(flag).some((spelling) => current.startsWith(`${spelling}=`)));
-  if (spec !== undefined) return specOffer({ spec, current: current.slice(current.indexOf('=') + 1), commands });
+  if (spec !== undefined) return await specOffer(spec, { ...place, current: current.slice(current.indexOf('=') + 1) });
   const joined = withValue.find(({ short }) => short !== undefined && current.startsWith(`-${short}`) && current.length > 2);
   if (joined !== undefined)
     return fixed(
@@ -66,14 +69,15 @@ function flagCandidates({ flags, given, command }: Line): Candidate[] {
 }
 
 /** Where SOURCE may be left out, the first word may be it or what follows it. */
-function argumentOffer({ line, current, commands, hasPreset, isThere }: Place, command: CommandSpec): Offer {
+async function argumentOffer(place: Place, command: CommandSpec): Promise<Offer> {
+  const { line, hasPreset, isThere } = place;
   const { length } = line.positionals;
   const [first = ''] = line.positionals;
-  const at = (position: number): Offer => specOffer({ spec: argumentAt(command, position), current, commands });
+  const at = (position: number): Promise<Offer> => specOffer(argumentAt(command, position), place);
   const takesPreset = hasPreset && command.arguments[0]?.name === 'SOURCE';
-  if (!takesPreset || first === '-' || (length > 0 && isThere(first))) return at(length);
-  const behind = at(length + 1);
-  return length === 0 ? { ...at(0), candidates: behind.candidates } : behind;
+  if (!takesPreset || first === '-' || (length > 0 && isThere(first))) return await at(length);
+  const behind = await at(length + 1);
+  return length === 0 ? { ...(await at(0)), candidates: behind.candidates } : behind;
 }
 
 function argumentAt(command: CommandSpec, position: number): ArgumentSpec | undefined {
@@ -81,21 +85,28 @@ function argumentAt(command: CommandSpec, position: number): ArgumentSpec | unde
   return command.arguments[position] ?? (last?.variadic ? last : undefined);
 }
 
-function specOffer(options: {
-  readonly spec: ArgumentSpec | FlagSpec | undefined;
-  readonly current: string;
-  readonly commands: readonly CommandSpec[];
-}): Offer {
-  const { spec, current, commands } = options;
-  if (spec?.choices !== undefined)
-    return fixed(
+async function specOffer(spec: ArgumentSpec | FlagSpec | undefined, place: Place): Promise<Offer> {
+  const { current, commands, contexts, line } = place;
+  const words = (list: readonly string[]): Offer =>
+    fixed(
       current,
-      spec.choices.map((value) => ({ value })),
+      list.map((value) => ({ value })),
     );
-  if (spec?.completes === 'kind') return fixed(current, kindCandidates(current, commands));
-  if (spec?.completes === 'command') return fixed(current, commandCandidates(commands));
-  if (spec?.completes === undefined) return nothing;
-  return { candidates: [], otherwise: spec.completes === 'folder' ? 'folders' : 'files' };
+  if (spec?.choices !== undefined) return words(spec.choices);
+  switch (spec?.completes) {
+    case 'kind':
+      return fixed(current, kindCandidates(current, commands));
+    case 'command':
+      return fixed(current, commandCandidates(commands));
+    case 'context':
+      return words(await contexts(line.given.get('kubeconfig')));
+    case 'file':
+      return { candidates: [], otherwise: 'files' };
+    case 'folder':
+      return { candidates: [], otherwise: 'folders' };
+    default:
+      return nothing;
+  }
 }
 
 /** Several go with commas: what stands before the last one stays. */

@@ -24,6 +24,11 @@ export function fixedWords(argument: ArgumentSpec, words: CompletionWords): read
   return argument.completes === 'command' ? words.commands.map(({ name }) => name) : argument.choices;
 }
 
+/** What the shell itself can name. */
+export function isPath({ completes }: ArgumentSpec | FlagSpec): boolean {
+  return completes === 'file' || completes === 'folder';
+}
+
 /** `-n` and `--namespace`. */
 export function spellings(flag: FlagSpec): readonly string[] {
   return [...(flag.short ? [`-${flag.short}`] : []), `--${flag.name}`];

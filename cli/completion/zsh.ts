@@ -1,7 +1,7 @@
 /** The completion script for zsh. */
 import type { ArgumentSpec, CommandSpec } from '../command.ts';
 import type { FlagSpec } from '../flag-spec.ts';
-import { type CompletionWords, fixedWords, flagsOf, quoted } from './words.ts';
+import { type CompletionWords, fixedWords, flagsOf, isPath, quoted } from './words.ts';
 
 export function zshCompletion(words: CompletionWords): string {
   const { commands } = words;
@@ -48,13 +48,13 @@ function flagSpec(flag: FlagSpec): string {
 
 function valueAction(flag: FlagSpec): string {
   if (flag.choices) return `(${flag.choices.join(' ')})`;
-  return flag.completes === 'folder' ? '_files -/' : flag.completes ? '_files' : '';
+  return flag.completes === 'folder' ? '_files -/' : isPath(flag) ? '_files' : '';
 }
 
 function argumentSpec(options: { readonly argument: ArgumentSpec; readonly position: number; readonly words: CompletionWords }): string {
   const { argument, position, words } = options;
   const fixed = fixedWords(argument, words);
-  const action = fixed ? `(${fixed.join(' ')})` : argument.completes ? '_files' : '';
+  const action = fixed ? `(${fixed.join(' ')})` : isPath(argument) ? '_files' : '';
   return quoted(`${argument.variadic ? '*' : position}:${argument.name}:${action}`);
 }
 

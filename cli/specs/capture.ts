@@ -6,6 +6,7 @@ const reach: readonly FlagSpec[] = [
     name: 'context',
     value: 'CONTEXT',
     repeatable: true,
+    completes: 'context',
     describe: 'the kubeconfig context to capture (else KUBECONTEXT, the current one, or the cluster this runs in)',
   },
   { name: 'all-contexts', describe: 'every context of the kubeconfig, side by side, a bundle each' },

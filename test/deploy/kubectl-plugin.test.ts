@@ -1,5 +1,5 @@
 /** The program under the names that npm gives it, as kubectl finds and runs them. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { execa } from 'execa';
@@ -47,6 +47,16 @@ test('completes as a process, with nothing on standard error', async () => {
 test('a preset SOURCE may be left out', async () => {
   expect((await run('kubectl_complete-snapgraph', ['get', 'cronj'], 'demo.tar.gz')).stdout).toBe('cronjobs\n:0\n');
   expect((await run('kubectl_complete-snapgraph', ['get', 'bin', 'cronj'], 'demo.tar.gz')).stdout).toBe('cronjobs\n:4\n');
+});
+
+test('names the contexts of the kubeconfig, and none of one that cannot be read', async () => {
+  const context = (name: string): object => ({ name, context: { cluster: 'c', user: 'u' } });
+  const names = ['prod', 'arn:aws:eks:eu-central-1:1:cluster/prod'];
+  writeFileSync(join(folder, 'kubeconfig'), JSON.stringify({ apiVersion: 'v1', kind: 'Config', contexts: names.map(context) }));
+  writeFileSync(join(folder, 'broken'), 'contexts: [');
+  const offered = (file: string) => complete('capture', '--kubeconfig', file, '--context', '');
+  expect(await offered('kubeconfig')).toEqual({ code: 0, stdout: `${names.join('\n')}\n:4\n`, stderr: '' });
+  for (const file of ['broken', 'absent']) expect(await offered(file)).toEqual({ code: 0, stdout: ':4\n', stderr: '' });
 });
 
 test('loads no more than the tables: no package, and of src/ the names of the kinds alone', async () => {
