@@ -80,7 +80,7 @@ function editsIn(rule: PathRule, { text, node }: Manifest, survey: Survey): Edit
   return [...leaves]
     .filter((leaf) => !identity.has(leaf))
     .map((leaf): Place => ({ text, node: leaf }))
-    .filter((place) => !tape.isString(place.node) || !isMark(survey.open(place).bytes))
+    .filter((place) => !tape.isString(place.node) || !isMark(tape.content(place.node)))
     .flatMap((place) => (rule.pattern === null ? [wholeValue(place)] : matchesIn(rule.pattern, place, survey)));
 }
 

@@ -1,0 +1,190 @@
+import { expect, test } from 'vitest';
+import type { JsonObject, JsonValue, ObjectRecord } from '../../records/record.ts';
+import { createMarker } from '../mark.ts';
+import { LAST_APPLIED } from '../testing/manifests.ts';
+import { captured, END, KEY, redacted, redactedRecords, START } from '../testing/records.ts';
+import { builtInRules } from './built-in-rules.ts';
+import { readRedactionRules } from './read-redaction-rules.ts';
+
+const marker = createMarker(KEY);
+const mark = (text: string): string => marker.mark(Buffer.from(text));
+
+const rulesOf = (...rules: JsonObject[]): ReturnType<typeof readRedactionRules> => {
+  const named = rules.map((rule, index) => ({ name: `rule ${index}`, ...rule }));
+  return readRedactionRules({ text: JSON.stringify({ rules: named }), file: 'rules.yaml' });
+};
+
+async function after(object: JsonValue | string, ...rules: JsonObject[]): Promise<JsonValue> {
+  const record = captured(typeof object === 'string' ? object : (object as JsonObject), 'configmaps');
+  return JSON.parse(await redacted(record, { rules: rulesOf(...rules) })) as JsonValue;
+}
+
+const settings = {
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { name: 'settings', namespace: 'shop', uid: 'u', labels: { app: 'web' } },
+  data: { 'db.password': 'hunter2', 'db.host': 'db.data', port: '5432' },
+};
+
+test.each<[string, JsonObject, Record<string, string>]>([
+  ['a key', { path: '.data.port' }, { port: '5432' }],
+  ['a key with a dot', { path: ".data['db.password']" }, { 'db.password': 'hunter2' }],
+  ['a key with a dot behind a backslash', { path: 'data.db\\.password' }, { 'db.password': 'hunter2' }],
+  ['keys by a glob', { path: ".data['db.*']" }, { 'db.password': 'hunter2', 'db.host': 'db.data' }],
+  ['keys by a glob without quotes', { path: '{.data.p*}' }, { port: '5432' }],
+  ['a whole mapping: every value in it', { path: '.data' }, { 'db.password': 'hunter2', 'db.host': 'db.data', port: '5432' }],
+  ['wherever it stands', { path: '..port' }, { port: '5432' }],
+  ['what matches', { path: '.data', pattern: '[0-9]{4}' }, { port: '5432' }],
+  ['of a kind by another name', { kinds: 'cm', path: '.data.port' }, { port: '5432' }],
+  ['of a kind in its plural', { kinds: ['configmaps'], path: '.data.port' }, { port: '5432' }],
+  ['of kinds by a glob', { kinds: ['*MAP'], path: '.data.port' }, { port: '5432' }],
+  ['of a namespace and a name', { namespaces: ['sh*'], names: ['x', 'set?ings'], path: '.data.port' }, { port: '5432' }],
+])('a rule takes out %s', async (_what, rule, going) => {
+  const data = Object.fromEntries(Object.entries(going).map(([key, value]) => [key, mark(value)]));
+  expect(await after(settings, rule)).toEqual({ ...settings, data: { ...settings.data, ...data } });
+});
+
+test.each<[string, JsonObject]>([
+  ['another kind', { kinds: ['Secret', 'pods'], path: '.data.port' }],
+  ["another group's kind", { kinds: ['ConfigMap.example.com'], path: '.data.port' }],
+  ['another namespace', { namespaces: ['data'], path: '.data.port' }],
+  ['another name', { names: ['setting'], path: '.data.port' }],
+  ['a path that leads nowhere', { path: '.data.port.x' }],
+  ['a pattern that matches nothing', { path: '.data', pattern: 'z*' }],
+])('a rule leaves alone: %s', async (_what, rule) => {
+  expect(await after(settings, rule)).toEqual(settings);
+});
+
+test('kinds are known by their group, and by the list in which an object was captured', async () => {
+  const backup = { apiVersion: 'archive.example.com/v1', kind: 'Backup', metadata: { name: 'b' }, spec: { key: 'x' } };
+  const expected = { ...backup, spec: { key: mark('x') } };
+  for (const kinds of ['Backup', 'backup.archive.example.com', 'BACKUPS', 'backups.archive.example.com', '*.example.com', 'back*']) {
+    expect(await after(backup, { kinds, path: '.spec.key' })).toEqual(expected);
+  }
+  const bare = { metadata: { name: 'x' }, data: { a: 'b' } };
+  for (const kinds of ['ConfigMap', 'configmaps', 'cm'])
+    expect(await after(bare, { kinds, path: '.data.a' })).toEqual({ ...bare, data: { a: mark('b') } });
+  expect(await after(bare, { kinds: 'Pod', path: '.data.a' })).toEqual(bare);
+  const custom = captured(bare, 'backups', { resource: { group: 'archive.example.com', version: 'v1', resource: 'backups' } });
+  expect(await redacted(custom, { rules: rulesOf({ kinds: 'backups.archive.example.com', path: '.data.a' }) })).toContain(mark('b'));
+});
+
+test('what names an object stays, whatever the path says', async () => {
+  for (const rule of [{ path: '$' }, { path: '.*' }, { path: '..*' }, { pattern: '.+' }]) {
+    expect(await after(settings, rule)).toEqual({
+      ...settings,
+      metadata: { ...settings.metadata, labels: { app: mark('web') } },
+      data: { 'db.password': mark('hunter2'), 'db.host': mark('db.data'), port: mark('5432') },
+    });
+  }
+});
+
+test('values of every type become marks of their JSON; a pattern is for texts alone', async () => {
+  const json = '{"kind":"X","spec":{"n":1.50,"t":true,"z":null,"s":"","o":{},"l":[1,[]]}}';
+  expect(await after(json, { path: '.spec' })).toEqual({
+    kind: 'X',
+    spec: { n: mark('1.50'), t: mark('true'), z: mark('null'), s: mark(''), o: {}, l: [mark('1'), []] },
+  });
+  expect(await after(json, { path: '.spec', pattern: '.*' })).toEqual(JSON.parse(json));
+});
+
+test('of a pattern all that matches goes, or its group called mask', async () => {
+  const object = { kind: 'X', spec: 'password=hunter2 password=ä😀&x' };
+  expect(await after(object, { pattern: 'password=\\S+' })).toEqual({
+    kind: 'X',
+    spec: `${mark('password=hunter2')} ${mark('password=ä😀&x')}`,
+  });
+  expect(await after(object, { pattern: 'password=(?P<mask>[^&\\s]+)' })).toEqual({
+    kind: 'X',
+    spec: `password=${mark('hunter2')} password=${mark('ä😀')}&x`,
+  });
+  expect(await after(object, { pattern: 'password|(?P<mask>hunter)' })).toEqual({
+    kind: 'X',
+    spec: `password=${mark('hunter')}2 password=ä😀&x`,
+  });
+});
+
+test('rules that overlap take out what they cover together, and are counted once', async () => {
+  const object = { kind: 'X', spec: { a: '\u00e9abcdef', b: 'abc' } };
+  const rules = rulesOf({ pattern: 'abcd' }, { pattern: 'cdef' }, { path: '.spec.b' }, { pattern: 'b' });
+  const [, record, end] = await redactedRecords([START, captured(object, 'xs'), END], { rules });
+  expect(JSON.parse(Buffer.from((record as ObjectRecord).raw ?? []).toString())).toEqual({
+    kind: 'X',
+    spec: { a: `é${mark('abcdef')}`, b: mark('abc') },
+  });
+  expect(end).toMatchObject({
+    redaction: { counts: { values: 2, objects: 1, byRule: { 'rule 0': 1, 'rule 1': 0, 'rule 2': 1, 'rule 3': 0 } } },
+  });
+});
+
+test('a rule is about copies, too, and about objects within an object; they are in its namespace', async () => {
+  const { metadata: _metadata, ...bare } = settings;
+  const copy = JSON.stringify({ ...bare, metadata: { name: 'settings' } });
+  const object = { ...settings, metadata: { ...settings.metadata, annotations: { [LAST_APPLIED]: copy } } };
+  const rule = { kinds: 'ConfigMap', namespaces: 'shop', names: 'settings', path: '.data.port' };
+  expect(JSON.stringify(await after(object, rule))).not.toContain('5432');
+  const list = {
+    apiVersion: 'v1',
+    kind: 'List',
+    metadata: { namespace: 'shop' },
+    items: [
+      { ...settings, metadata: { name: 'settings' } },
+      { ...settings, metadata: { name: 'settings', namespace: 'data' } },
+    ],
+  };
+  expect(await after(list, rule)).toEqual({
+    ...list,
+    items: [{ ...list.items[0], data: { ...settings.data, port: mark('5432') } }, list.items[1]],
+  });
+});
+
+test('what only points to an object is none', async () => {
+  const object = {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'x', ownerReferences: [{ apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'web', uid: 'u' }] },
+  };
+  expect(await after(object, { kinds: 'ReplicaSet', path: '..*' })).toEqual(object);
+});
+
+test('a pattern that meets a copy leaves JSON where it does not cut through it', async () => {
+  const copy = JSON.stringify({ spec: { env: [{ name: 'PASSWORD', value: 'hunter2' }], note: 'hunter2 "x"' } });
+  const object = { kind: 'X', metadata: { annotations: { [LAST_APPLIED]: copy, other: '"hunter2"' } } };
+  const record = captured(object, 'xs');
+  const both = JSON.parse(
+    await redacted(record, { rules: [...builtInRules, ...rulesOf({ pattern: 'hunter[0-9]' }, { pattern: '2 \\\\"x' })] }),
+  ) as typeof object;
+  const { annotations } = both.metadata;
+  expect(JSON.parse(String(annotations[LAST_APPLIED]))).toMatchObject({
+    spec: { env: [{ value: mark('hunter2') }], note: `${mark('hunter2 \\"x')}"` },
+  });
+  expect(annotations.other).toBe(`"${mark('hunter2')}"`);
+});
+
+test('filters choose items, and an object made to be slow is left out', async () => {
+  const object = {
+    kind: 'X',
+    spec: [
+      { name: 'a', value: '1' },
+      { name: 'b', value: '2', secret: true },
+    ],
+  };
+  expect(await after(object, { path: '.spec[?(@.secret==true)].value' })).toEqual({
+    kind: 'X',
+    spec: [object.spec[0], { name: 'b', value: mark('2'), secret: true }],
+  });
+  const deep = `{"kind":"X","spec":${'[['.repeat(200)}"${'x'.repeat(400_000)}"${']]'.repeat(200)}}`;
+  const [, problem] = await redactedRecords([START, captured(deep, 'xs'), END], { rules: rulesOf({ path: '..[?(@.a)]' }) });
+  expect(problem).toMatchObject({ type: 'problem', code: 'REDACTION_FAILED' });
+});
+
+test('a key that comes twice is followed twice', async () => {
+  const rules = rulesOf({ kinds: ['A'], names: ['n'], path: '.spec.x' });
+  const json = '{"kind":"A","kind":"B","metadata":{"name":"n"},"metadata":{"name":"m"},"spec":{"x":1,"x":2},"spec":{"x":3}}';
+  expect(await redacted(captured(json, 'as'), { rules })).toBe(
+    json
+      .replace('1', `"${mark('1')}"`)
+      .replace(':2}', `:"${mark('2')}"}`)
+      .replace(':3}', `:"${mark('3')}"}`),
+  );
+});
