@@ -41,6 +41,9 @@ describeCluster('kubectl apply -k deploy', () => {
   test('its account may read everything', async () => {
     await cluster().api.create(secret);
     expect(await capture(cluster(), '--check')).toMatchObject({ code: 0, stdout: expect.stringContaining('everything may be read') });
+    const as = ['--as', 'system:serviceaccount:snapgraph:snapgraph-capture'];
+    const impersonated = await runCli({ args: ['capture', '--kubeconfig', cluster().kubeconfig, '--check', ...as], home });
+    expect(impersonated).toMatchObject({ code: 0, stdout: expect.stringContaining('everything may be read') });
     const { code, stdout, stderr } = await capture(cluster(), '-o', 'all.tar.gz');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('all.tar.gz');

@@ -2,7 +2,18 @@
  * Where the pages' shell examples run: a folder of their own that holds the demo bundles, with `snapgraph` on the path and an empty cache,
  * as a reader has it after the installation.
  */
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { execa, type Options, type ResultPromise } from 'execa';
@@ -41,9 +52,10 @@ export function createShellWorld(): ShellWorld {
   };
 }
 
-/** As npm lays out the two bins; and of kubectl the one thing that makes `kubectl snapgraph` work. */
+/** As npm lays out the bins; and of kubectl the one thing that makes `kubectl snapgraph` work. */
 function layOutPrograms(bin: string): void {
-  for (const name of ['snapgraph', 'kubectl-snapgraph']) symlinkSync(join(projectRoot, 'dist/cli/main.js'), join(bin, name));
+  const { bin: programs }: { bin: Record<string, string> } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));
+  for (const [name, file] of Object.entries(programs)) symlinkSync(join(projectRoot, file), join(bin, name));
   writeFileSync(join(bin, 'kubectl'), '#!/bin/sh\nplugin=$1; shift\nexec "kubectl-$plugin" "$@"\n');
   chmodSync(join(bin, 'kubectl'), 0o755);
 }
