@@ -1,7 +1,8 @@
 /** One request and its answer. Whatever goes wrong is an ApiFault; an aborted signal throws its reason. */
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { createGunzip } from 'node:zlib';
-import { type ApiFault, connectionFault, silenceFault, statusFault } from './fault.ts';
+import { ClusterAccessError } from '../kubeconfig/access-error.ts';
+import { ApiFault, connectionFault, silenceFault, statusFault } from './fault.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { Silence } from './silence.ts';
 import { statusMessage } from './status-message.ts';
@@ -122,5 +123,7 @@ function toFault(options: {
     );
   }
   if (error instanceof Error && error.name === 'ApiFault') return error;
+  // Without credentials nothing was asked of the server.
+  if (error instanceof ClusterAccessError) return new ApiFault({ outcome: 'denied', message: error.message, cause: error });
   return connectionFault(error, begun);
 }

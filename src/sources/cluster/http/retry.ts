@@ -53,6 +53,8 @@ function mayRetry(options: {
   readonly retriesOfErrors: number;
 }): boolean {
   const { error, attemptNumber, left, retriesOfErrors } = options;
+  // A token may have ended meanwhile: the transport has fresh credentials for the next request, if there are any.
+  if (error instanceof ApiFault && error.httpStatus === 401) return attemptNumber === 1;
   if (!(error instanceof ApiFault) || !error.retryable || left <= 0) return false;
   const isServerError = error.httpStatus !== undefined && error.httpStatus >= 500 && error.retryAfter === undefined;
   return !isServerError || attemptNumber <= retriesOfErrors;

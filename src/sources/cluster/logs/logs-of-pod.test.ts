@@ -77,14 +77,7 @@ test('of the demo, those in trouble are the same with and without the look at th
     .map(({ raw }) => raw ?? new Uint8Array());
   const failing = logsOfPods(pods, 'failing');
   const inTrouble = new Set(failing.map(({ pod: name, container }) => `${name.replace(/-[a-z0-9]+-[a-z0-9]+$/, '')}/${container}`));
-  expect([...inTrouble].sort()).toEqual([
-    'checkout/checkout',
-    'fraud-check/scorer',
-    'image-resizer/resizer',
-    'kube-proxy-jjhqp/kube-proxy',
-    'node-exporter-4dhkv/node-exporter',
-    'orders-sync/migrate',
-  ]);
+  expect([...inTrouble].sort()).toEqual(['checkout/checkout', 'fraud-check/scorer', 'image-resizer/resizer', 'orders-sync/migrate']);
   // With white space the look at the bytes sees nothing alike: every Pod is parsed where all are wanted.
   const all = logsOfPods(pods, 'all');
   for (const log of failing) expect(all).toContainEqual(log);
