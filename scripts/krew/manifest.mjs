@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dump, load } from 'js-yaml';
 import { root } from '../set-up/folders.mjs';
 
-export const template = `${root}/deploy/krew/snapgraph.yaml`;
+const template = `${root}/deploy/krew/snapgraph.yaml`;
 
 /** Where a script with a shebang runs under the name that krew gives it, and SQLite is to be had. */
 const platforms = ['linux/amd64', 'linux/arm64', 'darwin/amd64', 'darwin/arm64'];
