@@ -14,8 +14,22 @@ const BITS: ReadonlyMap<string, number> = new Map([
   ['ed448', 456],
 ]);
 
+/** A cluster's authorities stand in hundreds of its Secrets, and reading a certificate takes as long as redacting a hundred kilobytes. */
+const MOST_REMEMBERED = 1_000;
+const remembered = new Map<string, JsonObject>();
+
 /** Its facts, or why there are none. What a library says of a failure is not told: it may quote what it read. */
 export function certificateFacts(der: Buffer): JsonObject {
+  const written = der.toString('latin1');
+  const known = remembered.get(written);
+  if (known !== undefined) return known;
+  const facts = readFacts(der);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(written, facts);
+  return facts;
+}
+
+function readFacts(der: Buffer): JsonObject {
   try {
     return factsOf(new X509Certificate(der), der);
   } catch {
