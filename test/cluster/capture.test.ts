@@ -63,8 +63,10 @@ describeCluster('a capture of a real API server', () => {
         const { apiVersion, kind, ...object } = captured.get(key) as Listed;
         expect([apiVersion, kind]).toEqual([group === '' ? version : `${group}/${version}`, list.kind.replace(/List$/, '')]);
         const { apiVersion: _version, kind: _kind, ...wanted } = item;
-        expect(lessRedacted(object), key).toEqual(lessRedacted(wanted, object));
         compared++;
+        // The API server renews its own lease every few seconds.
+        if (key.startsWith('coordination.k8s.io/leases kube-system/apiserver-')) continue;
+        expect(lessRedacted(object), key).toEqual(lessRedacted(wanted, object));
       }
     }
     expect(compared).toBe(captured.size);
