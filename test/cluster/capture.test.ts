@@ -45,13 +45,7 @@ describeCluster('a capture of a real API server', () => {
 
   test('every object is what kubectl get --raw gives, less what was redacted', async () => {
     const rows = ofType(records, 'resource').filter(({ outcome }) => outcome === 'ok');
-    const captured = new Map<string, unknown>();
-    for (const { raw, resource } of ofType(records, 'object')) {
-      const object = JSON.parse(Buffer.from(raw ?? []).toString()) as Listed;
-      const key = `${resource?.group}/${resource?.resource} ${object.metadata.namespace ?? ''}/${object.metadata.name}`;
-      expect(captured.has(key), key).toBe(false);
-      captured.set(key, object);
-    }
+    const captured = objectsOf(records);
     let compared = 0;
     for (const { group, version, resource, items } of rows) {
       const list = JSON.parse(
@@ -88,6 +82,18 @@ describeCluster('a capture of a real API server', () => {
     expect(Buffer.from(documents[0]?.chunk ?? []).toString()).toContain('CN=');
   });
 });
+
+/** By resource, namespace and name; each comes once. */
+function objectsOf(records: readonly SnapshotRecord[]): Map<string, unknown> {
+  const captured = new Map<string, unknown>();
+  for (const { raw, resource } of ofType(records, 'object')) {
+    const object = JSON.parse(Buffer.from(raw ?? []).toString()) as Listed;
+    const key = `${resource?.group}/${resource?.resource} ${object.metadata.namespace ?? ''}/${object.metadata.name}`;
+    expect(captured.has(key), key).toBe(false);
+    captured.set(key, object);
+  }
+  return captured;
+}
 
 /** Marks, and what stands where a mark is, are taken out of both sides. */
 function lessRedacted(value: unknown, beside: unknown = value): unknown {
