@@ -70,10 +70,6 @@ export class JsonTape {
     return this.kind(node) === NodeKind.string;
   }
 
-  isContainer(node: number): boolean {
-    return this.kind(node) === NodeKind.object || this.kind(node) === NodeKind.array;
-  }
-
   isEscaped(node: number): boolean {
     return this.#field(node, Field.escaped) === 1;
   }

@@ -161,6 +161,20 @@ test('a pattern that meets a copy leaves JSON where it does not cut through it',
   expect(annotations.other).toBe(`"${mark('hunter2')}"`);
 });
 
+test('a pattern that cuts through a copy takes out more, never less', async () => {
+  const copy = JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'x' }, data: { a: 'hunter2', b: 'end' } });
+  const object = { ...settings, data: {}, metadata: { name: 'x', annotations: { [LAST_APPLIED]: copy } } };
+  const rules = rulesOf({ path: '.data.a', pattern: 'hunter2' }, { path: ".metadata.annotations['*']", pattern: 'r2","b":"e' });
+  const { annotations } = (JSON.parse(await redacted(captured(object, 'configmaps'), { rules })) as typeof object).metadata;
+  expect(annotations[LAST_APPLIED]).toMatch(/"data":\{"a":"REDACTED bytes=\d+ hmac-sha256=[0-9a-f]{64}nd"\}\}$/);
+});
+
+test('a quoted key with dots is a path where there is no such key, as for kubectl', async () => {
+  const nested = { kind: 'X', spec: { tls: { crt: 'a', key: 'b' } } };
+  expect(await after(nested, { path: "['spec.tls.crt']" })).toEqual({ kind: 'X', spec: { tls: { crt: mark('a'), key: 'b' } } });
+  expect(await after(nested, { path: ".spec['tls.*']" })).toEqual({ kind: 'X', spec: { tls: { crt: mark('a'), key: mark('b') } } });
+});
+
 test('filters choose items, and an object made to be slow is left out', async () => {
   const object = {
     kind: 'X',
