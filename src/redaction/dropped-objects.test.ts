@@ -39,7 +39,7 @@ test('a problem names the object where that can be known', async () => {
     END,
   ])) as [unknown, Problem, Problem];
   expect(first.message).toBe(
-    'Secret shop/deep (secrets.ndjson line 7) was left out: it may hold a secret, and it is no JSON of at most 500 levels in which one could be found.',
+    'Secret shop/deep (secrets.ndjson line 7) was left out: it may hold a secret and cannot be looked through. It is no JSON, has more than 500 levels, or was made to be slow.',
   );
   expect(first.object).toEqual({ apiVersion: 'v1', kind: 'Secret', namespace: 'shop', name: 'deep' });
   expect(second.object).toEqual({ kind: 'Secret', name: 'circle' });
@@ -72,5 +72,5 @@ test('of many that are left out a hundred are told, and the others counted', asy
     ({ type }) => type === 'problem',
   ) as Problem[];
   expect(problems).toHaveLength(101);
-  expect(problems.at(-1)?.message).toBe('150 more objects were left out: they may hold secrets, and cannot be walked.');
+  expect(problems.at(-1)?.message).toBe('150 more objects were left out: they may hold secrets and cannot be looked through.');
 });

@@ -6,7 +6,7 @@ const MOST_TOLD = 100;
 const LONGEST_NAME = 253;
 const CODE = 'REDACTION_FAILED';
 
-/** Objects that may hold a secret and could not be walked: they do not leave, and that they did not is told. */
+/** Objects that may hold a secret and could not be looked through: they do not leave, and that they did not is told. */
 export class DroppedObjects {
   readonly #snapshot: number;
   /** By resource. */
@@ -26,7 +26,7 @@ export class DroppedObjects {
     this.#count++;
     if (this.#count > MOST_TOLD) return [];
     const object = nameOf(record);
-    const message = `${labelOf(record, object)} was left out: it may hold a secret, and it is no JSON of at most 500 levels in which one could be found.`;
+    const message = `${labelOf(record, object)} was left out: it may hold a secret and cannot be looked through. It is no JSON, has more than 500 levels, or was made to be slow.`;
     return [this.#problem(message, { origin, ...(Object.keys(object).length === 0 ? {} : { object }) })];
   }
 
@@ -48,7 +48,9 @@ export class DroppedObjects {
     const untold = this.#count - MOST_TOLD;
     return [
       ...corrected,
-      ...(untold > 0 ? [this.#problem(`${untold} more objects were left out: they may hold secrets, and cannot be walked.`, {})] : []),
+      ...(untold > 0
+        ? [this.#problem(`${untold} more objects were left out: they may hold secrets and cannot be looked through.`, {})]
+        : []),
     ];
   }
 

@@ -1,5 +1,6 @@
 /** What never leaves the cluster, unless the user says so. */
 import { wholeValue } from '../edit.ts';
+import type { Manifest } from '../manifest.ts';
 import type { RedactionRule } from '../rule.ts';
 import { leakingAnnotations } from '../secrets/secret-annotations.ts';
 import { secretValues } from '../secrets/secret-values.ts';
@@ -43,11 +44,11 @@ export const builtInRules: readonly RedactionRule[] = [
       'annotations for a copy of the object that cannot be looked into: compressed, or cut and with words in them that say Secret or env',
     why: 'What was taken out of the object may stand in them.',
     mightMatch: ({ suspectCopies }) => suspectCopies,
-    find: ({ suspectCopies, kept }) => (kept ? [] : suspectCopies.map((place) => wholeValue({ ...place }))),
+    find: ({ suspectCopies, kept }) => (kept ? [] : suspectCopies.map(wholeValue)),
   },
 ];
 
 /** None where the object is a Secret that the user wants whole. */
-function secretsOf<Manifest extends { readonly isSecret: boolean }>(manifests: readonly Manifest[], kept: boolean): readonly Manifest[] {
+function secretsOf(manifests: readonly Manifest[], kept: boolean): readonly Manifest[] {
   return kept ? [] : manifests.filter(({ isSecret }) => isSecret);
 }
