@@ -6,7 +6,7 @@
 export const floors = {
   kube: 99,
   records: 97,
-  redaction: 98,
+  redaction: 93,
   bundle: 97,
   sources: 96,
   relations: 99,
