@@ -6,7 +6,7 @@
 export const floors = {
   kube: 99,
   records: 97,
-  redaction: 93,
+  redaction: 98,
   bundle: 97,
   sources: 96,
   relations: 99,
