@@ -95,7 +95,7 @@ describe('where a bundle goes', () => {
 });
 
 describe('failures', () => {
-  const identity = { context: 'prod', cluster: 'prod', server: 'https://prod:6443', user: null, namespace: null };
+  const server = 'https://prod:6443';
   const fault = (more: Partial<ConstructorParameters<typeof ApiFault>[0]>): ApiFault =>
     new ApiFault({ outcome: 'failed', message: 'why', ...more });
 
@@ -106,7 +106,7 @@ describe('failures', () => {
     ['something else', fault({ httpStatus: 500 }), /^https:\/\/prod:6443: why\.$/],
     ['an error of ours', new Error('oops'), /^oops\.$/],
   ])('%s says what to do', (_, error, text) => {
-    expect(failureText(error, identity)).toMatch(text);
+    expect(failureText(error, server)).toMatch(text);
   });
 
   test('what was written before is named, and a full disk', () => {
@@ -114,9 +114,9 @@ describe('failures', () => {
     tally.start = { type: 'snapshot', snapshot: 0, format: 'snapgraph' };
     tally.objects = 12;
     const error = new CaptureFailed(tally, Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }));
-    expect(failureText(error, identity)).toBe(
+    expect(failureText(error, server)).toBe(
       'ENOSPC: no space left on device, write. 12 objects had come; what was written until then is kept as a broken-off capture, which opens like any other. Make room, or write to another disk with -o.',
     );
-    expect(failureText(new CaptureFailed(new Tally(), new Error('no')), identity)).toBe('no.');
+    expect(failureText(new CaptureFailed(new Tally(), new Error('no')), server)).toBe('no.');
   });
 });

@@ -1,18 +1,15 @@
 /** What to tell of a capture that came to nothing, or to a part: what failed, on which cluster or file, and what to do. */
-
-import type { Connection } from '../../src/sources/cluster/connection.ts';
 import { ApiFault } from '../../src/sources/cluster/http/fault.ts';
 import { count } from '../output/words.ts';
 import { CaptureFailed } from './capture-one.ts';
 
-export function failureText(error: unknown, identity: Connection['identity'] | undefined): string {
+export function failureText(error: unknown, server: string | undefined): string {
   const cause = error instanceof CaptureFailed ? error.cause : error;
-  const text = cause instanceof ApiFault ? faultText(cause, identity) : messageOf(cause);
+  const text = cause instanceof ApiFault ? faultText(cause, server ?? 'the API server') : messageOf(cause);
   return error instanceof CaptureFailed && error.tally.start !== null ? `${text} ${leftText(error)}` : text;
 }
 
-function faultText(fault: ApiFault, identity: Connection['identity'] | undefined): string {
-  const server = identity?.server ?? 'the API server';
+function faultText(fault: ApiFault, server: string): string {
   if (fault.unreachable) return `${server} cannot be reached: ${fault.message}. Check the network, and the context (--context).`;
   if (fault.httpStatus === 401)
     return `${server} does not know who you are: ${fault.message}. Log in again, or choose another user or context (--context).`;

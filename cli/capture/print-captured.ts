@@ -1,6 +1,6 @@
 /** The summary of a capture, for people: what is there, what is not, and what that will hide. */
 
-import { stringAt, valueAt } from '../../src/kube/safe.ts';
+import { arrayAt, stringAt, valueAt } from '../../src/kube/safe.ts';
 import { kindsPointingAt } from '../../src/relations/kinds-pointing-at.ts';
 import { formatSpan } from '../output/age.ts';
 import type { Output } from '../output/output.ts';
@@ -64,11 +64,15 @@ function logsNotRead({ logs }: Tally): string {
 
 function redactedText({ start }: Tally): string | undefined {
   const counts = valueAt(start?.redaction, 'counts');
-  const values = valueAt(counts, 'values');
-  const objects = valueAt(counts, 'objects');
-  return typeof values === 'number' && values > 0 && typeof objects === 'number'
-    ? `${count(values, 'value')} in ${count(objects, 'object')}`
-    : undefined;
+  const number = (name: string): number => Number(valueAt(counts, name) ?? 0);
+  const names = (name: string): string => arrayAt(counts, name).join(', ');
+  const parts = [
+    number('values') > 0 ? `${count(number('values'), 'value')} in ${count(number('objects'), 'object')}` : '',
+    number('dropped') > 0 ? `${count(number('dropped'), 'object')} left out whole, for they could not be redacted` : '',
+    names('kept') === '' ? '' : `the values of ${names('kept')} were kept`,
+    names('notFound') === '' ? '' : `--include-secret-values ${names('notFound')} did not come`,
+  ];
+  return parts.filter((part) => part !== '').join('; ');
 }
 
 async function printGaps(options: { readonly captured: Captured; readonly output: Output }): Promise<void> {

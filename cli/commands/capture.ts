@@ -1,137 +1,142 @@
 import { existsSync } from 'node:fs';
 import type { Connection } from '../../src/sources/cluster/connection.ts';
 import { UnknownResource } from '../../src/sources/cluster/lists/resource-plan.ts';
+import { WorkQueue } from '../../src/sources/cluster/work-queue.ts';
 import { type Captured, CaptureFailed, captureOne } from '../capture/capture-one.ts';
 import { checkOne } from '../capture/check.ts';
-import { connectAll } from '../capture/connect-all.ts';
+import { type Cluster, clustersOf } from '../capture/clusters.ts';
 import { failureText } from '../capture/failure-text.ts';
 import { outputPaths } from '../capture/output-path.ts';
 import { printCaptured } from '../capture/print-captured.ts';
-import { type CaptureDisplay, createCaptureDisplay, type ProgressChoice } from '../capture/progress.ts';
-import { type RedactionSettings, readRedaction } from '../capture/redaction.ts';
+import { createCaptureDisplay, type ProgressChoice } from '../capture/progress.ts';
+import { readRedaction } from '../capture/redaction.ts';
 import { type CaptureSettings, captureSettings } from '../capture/settings.ts';
 import { stoppable } from '../capture/stop-signals.ts';
 import type { Invocation } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { ExitCode } from '../exit-codes.ts';
+import type { Output } from '../output/output.ts';
 import { checkNoMore } from '../sources/check-no-more.ts';
 import { programVersion } from '../version.ts';
 
+/** Each holds up to some hundred megabytes, and the others wait for their turn. */
+const mostAtOnce = 8;
+
 export async function run(invocation: Invocation): Promise<number> {
-  const { flags, output, positionals } = invocation;
+  const { flags, positionals } = invocation;
   checkNoMore(positionals);
   const settings = captureSettings(flags);
   const redaction = readRedaction(flags);
-  const connections = await connectAll(invocation);
-  try {
-    const named = connections.map((connection) => ({ connection, name: connection.identity.context ?? connection.identity.cluster }));
-    return flags.on('check') ? await checkAll({ named, settings, output }) : await captureAll({ invocation, named, settings, redaction });
-  } finally {
-    for (const connection of connections) connection.close();
-  }
+  const clusters = await clustersOf(invocation);
+  if (flags.on('check')) return await checkAll({ invocation, clusters, settings });
+  const results = await captureAll({ invocation, clusters, settings, redaction });
+  return await report({ invocation, results });
 }
 
-interface Named {
-  readonly connection: Connection;
-  /** The context's, else the cluster's. */
-  readonly name: string;
-}
-
-async function checkAll(options: {
-  readonly named: readonly Named[];
+interface Choice {
+  readonly invocation: Invocation;
+  readonly clusters: readonly Cluster[];
   readonly settings: CaptureSettings;
-  readonly output: Invocation['output'];
-}): Promise<number> {
-  const { named, settings, output } = options;
+}
+
+async function checkAll({ invocation, clusters, settings }: Choice): Promise<number> {
+  const { output, program } = invocation;
   return await stoppable({ deadline: settings.deadline, output, leftBehind: () => [] }, async (stop) => {
     let code: number = ExitCode.done;
-    for (const one of named) {
-      try {
-        if (!(await checkOne({ ...one, settings, stop, output }))) code = Math.max(code, ExitCode.incomplete);
-      } catch (error) {
-        if (named.length === 1) throw usageOf(error);
-        output.warn(`${one.name}: ${failureText(error, one.connection.identity)}`);
-        code = ExitCode.failed;
+    for (const cluster of clusters) {
+      const { name } = cluster;
+      const checked = await withConnection({ cluster, stop, work: (connection) => checkOne({ connection, name, settings, stop, output }) });
+      if ('done' in checked) {
+        if (!checked.done && code === ExitCode.done) code = ExitCode.incomplete;
+        continue;
       }
+      if (clusters.length === 1) throw usageOf(checked.error);
+      tellFailure({ ...checked, program, output });
+      code = ExitCode.failed;
     }
     return code;
   });
 }
 
-type Result =
-  | { readonly name: string; readonly captured: Captured }
-  | { readonly name: string; readonly error: unknown; readonly path: string };
+type Result<Done> = { readonly done: Done } | Failure;
+
+interface Failure {
+  readonly name: string;
+  /** Undefined where there was no connection to it. */
+  readonly server: string | undefined;
+  readonly error: unknown;
+}
 
 /** Side by side; one that fails does not stop the others. */
-async function captureAll(options: {
-  readonly invocation: Invocation;
-  readonly named: readonly Named[];
-  readonly settings: CaptureSettings;
-  readonly redaction: RedactionSettings;
-}): Promise<number> {
-  const { invocation, named, settings, redaction } = options;
+async function captureAll(
+  options: Choice & { readonly redaction: ReturnType<typeof readRedaction> },
+): Promise<readonly Result<Captured>[]> {
+  const { invocation, clusters, settings, redaction } = options;
   const { flags, output } = invocation;
-  const names = named.map(({ name }) => name);
+  const names = clusters.map(({ name }) => name);
   const paths = outputPaths({ output: flags.value('output'), force: flags.on('force'), names, now: new Date() });
   const display = await createCaptureDisplay({ choice: (flags.value('progress') ?? 'auto') as ProgressChoice, output });
   const leftBehind = (): readonly string[] => paths.map((path) => `${path}.partial`).filter((path) => existsSync(path));
-  const results = await stoppable({ deadline: settings.deadline, output, leftBehind }, async (stop) => {
-    try {
-      return await Promise.all(named.map((one, index) => resultOf({ one, path: paths[index] ?? '', settings, redaction, stop, display })));
-    } finally {
-      display.stop();
-    }
-  });
-  return await report({ invocation, results, named });
+  const results: Result<Captured>[] = [];
+  await stoppable({ deadline: settings.deadline, output, leftBehind }, async (stop) => {
+    await new WorkQueue(mostAtOnce).all([...clusters.entries()], async ([index, cluster]) => {
+      const work = (connection: Connection): Promise<Captured> =>
+        captureOne({
+          connection,
+          path: paths[index] ?? '',
+          settings,
+          stop,
+          redaction: redaction.stage(),
+          tool: `snapgraph ${programVersion()}`,
+          onProgress: (progress) => display.update(cluster.name, progress),
+        });
+      results[index] = await withConnection({ cluster, stop, work });
+    });
+  }).finally(() => display.stop());
+  return results;
 }
 
-async function resultOf(options: {
-  readonly one: Named;
-  readonly path: string;
-  readonly settings: CaptureSettings;
-  readonly redaction: RedactionSettings;
+async function withConnection<Done>(options: {
+  readonly cluster: Cluster;
   readonly stop: AbortSignal;
-  readonly display: CaptureDisplay;
-}): Promise<Result> {
-  const { one, path, settings, redaction, stop, display } = options;
-  const { connection, name } = one;
+  readonly work: (connection: Connection) => Promise<Done>;
+}): Promise<Result<Done>> {
+  const { cluster, stop, work } = options;
+  let connection: Connection | undefined;
   try {
-    const captured = await captureOne({
-      connection,
-      path,
-      settings,
-      stop,
-      redaction: redaction.stage(),
-      tool: `snapgraph ${programVersion()}`,
-      onProgress: (progress) => display.update(name, progress),
-    });
-    return { name, captured };
+    connection = await cluster.connect(stop);
+    return { done: await work(connection) };
   } catch (error) {
-    return { name, error, path };
+    return { name: cluster.name, server: connection?.identity.server, error };
+  } finally {
+    connection?.close();
   }
 }
 
-async function report(options: {
-  readonly invocation: Invocation;
-  readonly results: readonly Result[];
-  readonly named: readonly Named[];
-}): Promise<number> {
-  const { invocation, results, named } = options;
+async function report(options: { readonly invocation: Invocation; readonly results: readonly Result<Captured>[] }): Promise<number> {
+  const { invocation, results } = options;
   const { output, program } = invocation;
   let code: number = ExitCode.done;
-  for (const [index, result] of results.entries()) {
-    if (index > 0) output.print('\n');
-    if ('captured' in result) {
-      await printCaptured({ captured: result.captured, program, output });
-      if (!result.captured.bundle.complete && code === ExitCode.done) code = ExitCode.incomplete;
+  let printed = 0;
+  for (const result of results) {
+    if ('done' in result) {
+      if (printed++ > 0) output.print('\n');
+      await printCaptured({ captured: result.done, program, output });
+      if (!result.done.bundle.complete && code === ExitCode.done) code = ExitCode.incomplete;
       continue;
     }
-    const error = result.error instanceof CaptureFailed ? result.error.cause : result.error;
-    if (results.length === 1 && error instanceof UnknownResource) throw usageOf(error);
-    output.warn(`${program}: ${result.name}: ${failureText(result.error, named[index]?.connection.identity)}`);
+    const { error } = result;
+    const cause = error instanceof CaptureFailed ? error.cause : error;
+    if (results.length === 1 && cause instanceof UnknownResource) throw usageOf(cause);
+    tellFailure({ ...result, program, output });
     code = ExitCode.failed;
   }
   return code;
+}
+
+function tellFailure(options: Failure & { readonly program: string; readonly output: Output }): void {
+  const { name, server, error, program, output } = options;
+  output.warn(`${program}: ${name}: ${failureText(error, server)}`);
 }
 
 /** A pattern that fits no resource is known only when the server has said which there are. */

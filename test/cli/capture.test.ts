@@ -68,7 +68,8 @@ test('what is misspelt, in the way or absent is told before anything is written'
     [['-l', 'a in'], 2, /--selector/],
     [['--include-secret-values', 'x'], 2, /NAMESPACE\/NAME/],
     [['--redact', 'absent.yaml'], 2, /absent\.yaml cannot be read/],
-    [['--as-group', 'g'], 2, /need --as/],
+    [['--context', 'demo', '--context', 'demp'], 2, /--context demp: .*Did you mean "demo"/],
+    [['--as-group', 'g'], 1, /no user: --as/],
     [['--kubeconfig', 'absent'], 1, /absent/],
     [['surplus'], 2, /too much/],
     [['--context', 'dead'], 1, /127\.0\.0\.1:9 cannot be reached: .*ECONNREFUSED/],
@@ -81,7 +82,7 @@ test('what is misspelt, in the way or absent is told before anything is written'
   expect(readFileSync(join(folder, 'there.tar.gz'), 'utf8')).toBe('mine');
 }, 60_000);
 
-test('several clusters side by side: one that fails does not stop the other', async () => {
+test('several clusters side by side: those that fail do not stop the other', async () => {
   const { code, stdout, stderr, folder } = await capture([
     '--all-contexts',
     '-o',
@@ -95,6 +96,7 @@ test('several clusters side by side: one that fails does not stop the other', as
   ]);
   expect(code).toBe(1);
   expect(stderr).toMatch(/snapgraph: dead: http:\/\/127\.0\.0\.1:9 cannot be reached/);
+  expect(stderr).toMatch(/snapgraph: keyless: .*absent\.crt/);
   expect(stdout).toMatch(/^all\/demo-\d{8}-\d{6}\.tar\.gz: /);
   expect(readdirSync(join(folder, 'all'))).toHaveLength(1);
 });

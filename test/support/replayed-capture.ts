@@ -21,7 +21,7 @@ export function setFault(next: typeof fault): void {
 
 beforeAll(async () => {
   server = await startReplayServer({ data: withClearSecrets(), fault: (asked) => fault?.(asked) ?? null });
-  const context = (name: string): object => ({ name, context: { cluster: name, user: 'u' } });
+  const context = (name: string, user = 'u'): object => ({ name, context: { cluster: name, user } });
   const config = {
     apiVersion: 'v1',
     kind: 'Config',
@@ -29,9 +29,13 @@ beforeAll(async () => {
     clusters: [
       { name: 'demo', cluster: { server: server.url } },
       { name: 'dead', cluster: { server: 'http://127.0.0.1:9' } },
+      { name: 'keyless', cluster: { server: 'https://127.0.0.1:9' } },
     ],
-    contexts: [context('demo'), context('dead')],
-    users: [{ name: 'u', user: { token: 't' } }],
+    contexts: [context('demo'), context('dead'), context('keyless', 'keyless')],
+    users: [
+      { name: 'u', user: { token: 't' } },
+      { name: 'keyless', user: { 'client-certificate': 'absent.crt', 'client-key': 'absent.key' } },
+    ],
   };
   writeFileSync(kubeconfig, JSON.stringify(config));
 });

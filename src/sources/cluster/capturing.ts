@@ -10,6 +10,7 @@ import { listOpenApi, type OpenApiDocument } from './documents/openapi.ts';
 import { documentChunks, readDocument } from './documents/read-document.ts';
 import type { ApiServer } from './http/api-server.ts';
 import { captureResource } from './lists/capture-resource.ts';
+import { isNamespaces, KnownNamespaces } from './lists/known-namespaces.ts';
 import type { ResourcePlan } from './lists/resource-plan.ts';
 import { Kubelets } from './logs/kubelets.ts';
 import { logsOfPods, type PodLog } from './logs/logs-of-pod.ts';
@@ -35,15 +36,20 @@ const OPENAPI_FIRST = 5_000;
 export class Capturing {
   readonly #given: CapturingOptions;
   readonly #queue: WorkQueue;
-  readonly #namespaces: string[] = [];
+  readonly #namespaces: KnownNamespaces;
   readonly #nodes: string[] = [];
   readonly #logs: PodLog[] = [];
-  /** The uid of the Namespace kube-system, once that was listed. */
-  clusterId: string | null = null;
 
   constructor(given: CapturingOptions) {
     this.#given = given;
     this.#queue = new WorkQueue(given.options.concurrency);
+    const { namespaces, identity } = given.options;
+    this.#namespaces = new KnownNamespaces([...new Set([...namespaces, ...(identity.namespace === null ? [] : [identity.namespace])])]);
+  }
+
+  /** The uid of the Namespace kube-system, once that was listed. */
+  get clusterId(): string | null {
+    return this.#namespaces.clusterId;
   }
 
   async run(): Promise<void> {
@@ -104,14 +110,14 @@ export class Capturing {
   }
 
   async #objects(): Promise<void> {
-    const { plans, meter, options } = this.#given;
-    const [first, ...rest] = [...plans.filter(isNamespaces), ...plans.filter((plan) => !isNamespaces(plan))];
+    const { plans, meter } = this.#given;
     meter.expect('resources', plans.length);
-    if (first !== undefined && isNamespaces(first)) await this.#list(first);
-    else if (first !== undefined) rest.unshift(first);
-    const fallback = [...options.namespaces, ...(options.identity.namespace === null ? [] : [options.identity.namespace])];
-    if (this.#namespaces.length === 0) this.#namespaces.push(...new Set(fallback));
-    await this.#queue.all(rest, (plan) => this.#list(plan));
+    // Lists of one namespace each need their names.
+    for (const plan of plans.filter(({ resource }) => isNamespaces(resource))) await this.#list(plan);
+    await this.#queue.all(
+      plans.filter(({ resource }) => !isNamespaces(resource)),
+      (plan) => this.#list(plan),
+    );
   }
 
   async #list(plan: ResourcePlan): Promise<void> {
@@ -124,7 +130,7 @@ export class Capturing {
         namespaces: options.namespaces,
         labelSelector: options.labelSelector,
         pageSize: options.pageSize,
-        knownNamespaces: this.#namespaces,
+        known: this.#namespaces,
         take: (resource, items) => this.#takeItems(resource, items),
       }),
     );
@@ -151,18 +157,9 @@ export class Capturing {
   /** Later phases rest on the names of namespaces and nodes, and on what Pods say of their containers. */
   #learn({ group, resource }: ApiResource, items: readonly Uint8Array[]): void {
     if (group !== '') return;
-    if (resource === 'namespaces') this.#learnNamespaces(items);
+    if (resource === 'namespaces') this.#namespaces.learn(items);
     else if (resource === 'nodes') this.#nodes.push(...items.flatMap(nameOf));
     else if (resource === 'pods') this.#logs.push(...logsOfPods(items, this.#given.options.logs.which));
-  }
-
-  #learnNamespaces(items: readonly Uint8Array[]): void {
-    for (const item of items) {
-      const metadata = objectField(parsed(item), 'metadata');
-      const name = stringField(metadata, 'name');
-      if (name !== undefined) this.#namespaces.push(name);
-      if (name === 'kube-system') this.clusterId = stringField(metadata, 'uid') ?? null;
-    }
   }
 
   async #readLogs(): Promise<void> {
@@ -200,10 +197,6 @@ export class Capturing {
   async #hand(records: readonly SnapshotRecord[] | readonly ResourceOutcome[]): Promise<void> {
     if (records.length > 0) await this.#given.outlet.push(records);
   }
-}
-
-function isNamespaces({ resource }: ResourcePlan): boolean {
-  return resourceText(resource) === 'namespaces';
 }
 
 function nameOf(item: Uint8Array): string[] {

@@ -101,6 +101,24 @@ test('where the list over all namespaces is denied each namespace is tried', asy
   );
 });
 
+test('where namespaces were not asked for, they are still known to the lists that need their names', async () => {
+  const server = await replayDemo(({ path }) => (path === '/api/v1/secrets' ? status(403, 'secrets is forbidden') : null));
+  const records = await captureReplayed(server, { include: ['secrets'] });
+  expect(rowsOf(records, 'namespaces')).toMatchObject([{ outcome: 'excluded' }]);
+  expect([...objectsOf(records).keys()].every((key) => key.startsWith('/Secret '))).toBe(true);
+  const secrets = [...objectsOf(demoRecords).keys()].filter((key) => key.startsWith('/Secret '));
+  expect([...objectsOf(records).keys()].sort()).toEqual(secrets.sort());
+});
+
+test('who may not list namespaces, but get their own, has that one', async () => {
+  const server = await replayDemo(({ path }) => (path === '/api/v1/namespaces' ? status(403, 'namespaces is forbidden') : null));
+  const records = await captureReplayed(server, { namespaces: ['shop', 'absent'] });
+  expect(rowsOf(records, 'namespaces')).toMatchObject([
+    { namespace: null, outcome: 'partial', items: 1, message: 'only shop, read by name; the list: namespaces is forbidden' },
+  ]);
+  expect(objectsOf(records).get('/Namespace /shop')).toEqual(objectsOf(demoRecords).get('/Namespace /shop'));
+});
+
 test('narrowed by namespace, label and name', async () => {
   const server = await replayDemo();
   const records = await captureReplayed(server, { namespaces: ['shop'], exclude: ['ev', 'Secret', '*.rbac.authorization.k8s.io'] });

@@ -1,6 +1,7 @@
 /** All objects of one resource, and the rows that say how listing them went. */
 import type { ResourceOutcome } from '../../../records/record.ts';
 import type { ApiResource } from '../discovery/api-resource.ts';
+import { isNamespaces, type KnownNamespaces } from './known-namespaces.ts';
 import { excludedOutcome, listOutcome } from './list-outcome.ts';
 import { type ListOptions, listPages } from './list-pages.ts';
 import type { ResourcePlan } from './resource-plan.ts';
@@ -9,22 +10,23 @@ export interface CaptureResourceOptions extends Omit<ListOptions, 'resource' | '
   readonly plan: ResourcePlan;
   /** Those asked for; empty: all. */
   readonly namespaces: readonly string[];
-  /** All that are known, for resources whose list over all of them is denied. */
-  readonly knownNamespaces: readonly string[];
+  /** For resources whose list over all of them is denied. */
+  readonly known: KnownNamespaces;
   readonly take: (resource: ApiResource, items: readonly Uint8Array[]) => Promise<void>;
 }
 
 /** Where a list over all namespaces is denied its row stays, and one a namespace follows: the most specific row counts. */
 export async function captureResource(options: CaptureResourceOptions): Promise<ResourceOutcome[]> {
-  const { plan, namespaces, knownNamespaces } = options;
+  const { plan, namespaces, known } = options;
   const { resource, excluded } = plan;
   if (excluded !== null) return [excludedOutcome(resource, excluded)];
   if (resource.namespaced && namespaces.length > 0) {
     return [excludedOutcome(resource, `-n ${namespaces.join(' -n ')}`), ...(await eachNamespace(options, namespaces))];
   }
   const all = await listOne(options, null);
-  const isDenied = resource.namespaced && all.outcome === 'denied';
-  return isDenied ? [all, ...(await eachNamespace(options, knownNamespaces))] : [all];
+  if (all.outcome !== 'denied') return [all];
+  if (isNamespaces(resource)) return [await known.readByName({ ...options, denied: all, take: (items) => options.take(resource, items) })];
+  return resource.namespaced ? [all, ...(await eachNamespace(options, await known.names(options)))] : [all];
 }
 
 async function eachNamespace(options: CaptureResourceOptions, namespaces: readonly string[]): Promise<ResourceOutcome[]> {

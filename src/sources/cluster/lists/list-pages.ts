@@ -52,6 +52,7 @@ class Listing {
       if (page.head === null) {
         if (!this.#mayRestart(page.error, request.token)) return await this.#broken(page.error, request.next);
         this.#restarts++;
+        await (await request.next?.page)?.items.dispose();
         request = new PageRequest(this.#options, undefined);
         continue;
       }

@@ -88,9 +88,14 @@ function jsonOf(items: readonly ReplayObject[]): string {
   return `[${items.map(({ json }) => json).join(',')}]`;
 }
 
+/** Alone an object says what it is; in a typed list it does not. */
 function single(data: ReplayData, { group, version }: Below, resource: string, name: string): Replied {
+  const apiVersion = group === '' ? version : `${group}/${version}`;
+  const kind = data.discovery.resourceLists
+    .find(({ groupVersion }) => groupVersion === apiVersion)
+    ?.resources.find((one) => one.name === resource)?.kind;
   const found = data.objects.get(`${group}/${version}/${resource}`)?.find((object) => object.name === name);
-  return found === undefined ? status(404, `${resource} "${name}" not found`) : { status: 200, body: found.json };
+  return found === undefined ? status(404, `${resource} "${name}" not found`) : ok({ kind, apiVersion, ...JSON.parse(found.json) });
 }
 
 function podLog(data: ReplayData, key: string): Replied {
