@@ -1,8 +1,8 @@
 /** What a cluster needs to hold for a capture to be worth comparing: several pages, Secrets in several places, custom resources. */
 import type { ControlPlane, NewObject } from '../../scripts/cluster/index.mjs';
 
-/** Each stands in a Secret and nowhere else. */
-export const SECRET_VALUES: readonly string[] = ['correct-horse-battery', 'tr0ub4dor-and-three', 'only-in-string-data'];
+/** Each stands in one place: a Secret's data, what kubectl was given as a Secret's text, a variable whose name says password. */
+export const HIDDEN = { data: 'correct-horse-battery', stringData: 'only-in-string-data', variable: 'tr0ub4dor-and-three' } as const;
 
 const CONFIG_MAPS = 1_300;
 
@@ -24,7 +24,7 @@ export async function fillCluster({ api, kubectl, admin, ca }: ControlPlane): Pr
       spec: { size: index, ratio: 0.1 },
     }),
   );
-  const stringData = JSON.stringify({ stringData: { again: SECRET_VALUES[2] } });
+  const stringData = JSON.stringify({ stringData: { again: HIDDEN.stringData } });
   await kubectl(['apply', '-f', '-'], {
     input: JSON.stringify({
       apiVersion: 'v1',
@@ -33,7 +33,7 @@ export async function fillCluster({ api, kubectl, admin, ca }: ControlPlane): Pr
       ...JSON.parse(stringData),
     }),
   });
-  await api.create(secret('plain', { password: SECRET_VALUES[0] ?? '', short: 'x' }));
+  await api.create(secret('plain', { password: HIDDEN.data, short: 'x' }));
   await api.create({ ...secret('tls', { 'tls.crt': ca, 'tls.key': admin.key }), type: 'kubernetes.io/tls' });
   await api.create({
     apiVersion: 'apps/v1',
@@ -50,7 +50,7 @@ export async function fillCluster({ api, kubectl, admin, ca }: ControlPlane): Pr
               name: 'web',
               image: 'web',
               env: [
-                { name: 'DB_PASSWORD', value: SECRET_VALUES[1] },
+                { name: 'DB_PASSWORD', value: HIDDEN.variable },
                 { name: 'MODE', value: 'fast' },
               ],
             },
