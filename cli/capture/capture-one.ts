@@ -28,10 +28,14 @@ export interface Captured {
 export class CaptureFailed extends Error {
   override readonly name = 'CaptureFailed';
   readonly tally: Tally;
+  /** Where the bundle should have been; what could be kept of it lies there. */
+  readonly path: string;
 
-  constructor(tally: Tally, cause: unknown) {
+  constructor(options: { readonly tally: Tally; readonly path: string; readonly cause: unknown }) {
+    const { tally, path, cause } = options;
     super(cause instanceof Error ? cause.message : String(cause), { cause });
     this.tally = tally;
+    this.path = path;
   }
 }
 
@@ -52,7 +56,7 @@ export async function captureOne(options: CaptureOneOptions): Promise<Captured> 
     const sink = bundleSink({ path, keepBrokenOff: true, level: LEVEL });
     return { bundle: await pipe({ source, stages: [redaction, tally.stage], sink }), tally };
   } catch (error) {
-    throw new CaptureFailed(tally, error);
+    throw new CaptureFailed({ tally, path, cause: error });
   }
 }
 

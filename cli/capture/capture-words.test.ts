@@ -95,6 +95,8 @@ describe('where a bundle goes', () => {
 });
 
 describe('failures', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'snapgraph-test-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
   const server = 'https://prod:6443';
   const fault = (more: Partial<ConstructorParameters<typeof ApiFault>[0]>): ApiFault =>
     new ApiFault({ outcome: 'failed', message: 'why', ...more });
@@ -113,10 +115,16 @@ describe('failures', () => {
     const tally = new Tally();
     tally.start = { type: 'snapshot', snapshot: 0, format: 'snapgraph' };
     tally.objects = 12;
-    const error = new CaptureFailed(tally, Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }));
+    const cause = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    const path = join(folder, 'full.tar.gz');
+    const full = `${path} could not be written to its end: no space is left on the disk. 12 objects had come`;
+    const error = new CaptureFailed({ tally, path, cause });
+    const advice = 'Make room, or write to another disk with -o.';
+    expect(failureText(error, server)).toBe(`${full}; nothing was kept. ${advice}`);
+    writeFileSync(path, '');
     expect(failureText(error, server)).toBe(
-      'ENOSPC: no space left on device, write. 12 objects had come; what was written until then is kept as a broken-off capture, which opens like any other. Make room, or write to another disk with -o.',
+      `${full}; what was written until then is in ${path}, which opens as a broken-off capture. ${advice}`,
     );
-    expect(failureText(new CaptureFailed(new Tally(), new Error('no')), server)).toBe('no.');
+    expect(failureText(new CaptureFailed({ tally: new Tally(), path, cause: new Error('no') }), server)).toBe('no.');
   });
 });

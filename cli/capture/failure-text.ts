@@ -1,12 +1,18 @@
 /** What to tell of a capture that came to nothing, or to a part: what failed, on which cluster or file, and what to do. */
+import { existsSync } from 'node:fs';
 import { ApiFault } from '../../src/sources/cluster/http/fault.ts';
 import { count } from '../output/words.ts';
 import { CaptureFailed } from './capture-one.ts';
 
 export function failureText(error: unknown, server: string | undefined): string {
-  const cause = error instanceof CaptureFailed ? error.cause : error;
-  const text = cause instanceof ApiFault ? faultText(cause, server ?? 'the API server') : messageOf(cause);
-  return error instanceof CaptureFailed && error.tally.start !== null ? `${text} ${leftText(error)}` : text;
+  if (!(error instanceof CaptureFailed)) return causeText(error, server);
+  const { tally, path, cause } = error;
+  const text = isFull(cause) ? `${path} could not be written to its end: no space is left on the disk.` : causeText(cause, server);
+  return tally.start === null ? text : `${text} ${leftText(error)}${isFull(cause) ? ' Make room, or write to another disk with -o.' : ''}`;
+}
+
+function causeText(cause: unknown, server = 'the API server'): string {
+  return cause instanceof ApiFault ? faultText(cause, server) : messageOf(cause);
 }
 
 function faultText(fault: ApiFault, server: string): string {
@@ -18,10 +24,16 @@ function faultText(fault: ApiFault, server: string): string {
   return `${server}: ${fault.message}.`;
 }
 
-function leftText({ tally, cause }: CaptureFailed): string {
-  const isFull = (cause as NodeJS.ErrnoException | undefined)?.code === 'ENOSPC';
-  const advice = isFull ? ' Make room, or write to another disk with -o.' : '';
-  return `${count(tally.objects, 'object')} had come; what was written until then is kept as a broken-off capture, which opens like any other.${advice}`;
+function leftText({ tally, path }: CaptureFailed): string {
+  const came = `${count(tally.objects, 'object')} had come`;
+  return existsSync(path)
+    ? `${came}; what was written until then is in ${path}, which opens as a broken-off capture.`
+    : `${came}; nothing was kept.`;
+}
+
+/** Source: Linux, errno(3); the quota of a user is a disk that is full for that user. */
+function isFull(cause: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes((cause as NodeJS.ErrnoException | undefined)?.code ?? '');
 }
 
 function messageOf(error: unknown): string {

@@ -65,8 +65,10 @@ export interface RunningCapture {
   readonly ended: Promise<Ran>;
 }
 
-export function start(args: readonly string[], folder: string): RunningCapture {
+/** `within`: the command that runs it, and its first arguments. */
+export function start(args: readonly string[], folder: string, within: readonly string[] = []): RunningCapture {
   const env = {
+    PATH: process.env['PATH'],
     HOME: home,
     XDG_CACHE_HOME: join(home, '.cache'),
     KUBECONFIG: kubeconfig,
@@ -74,8 +76,8 @@ export function start(args: readonly string[], folder: string): RunningCapture {
     NO_COLOR: '1',
     SNAPGRAPH_SOURCE: '',
   };
-  const command = [CLI, 'capture', '--retry-for', '1s', ...args];
-  const run = execa(process.execPath, command, { cwd: folder, env, reject: false, timeout: 60_000 });
+  const [program = '', ...command] = [...within, process.execPath, CLI, 'capture', '--retry-for', '1s', ...args];
+  const run = execa(program, command, { cwd: folder, env, reject: false, timeout: 60_000 });
   const ended = run.then(({ exitCode, stdout, stderr }) => ({ code: exitCode, stdout, stderr }));
   return { kill: (signal) => void run.kill(signal), ended };
 }
