@@ -1,10 +1,13 @@
 /** What all steps came to, for people, with a last line for programs. */
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
-/** @typedef {{ name: string, ok: boolean, seconds: number, tests: Counts | null }} StepResult `tests` of steps that run tests */
+/** @typedef {Counts & { failures: readonly string[] }} Tests `failures`: a line each */
+/** @typedef {{ name: string, ok: boolean, seconds: number, tests: Tests | null }} StepResult `tests` of steps that run tests */
 
 /**
- * A line a step, then `N passed, N failed, N skipped`: the tests and the steps themselves.
+ * A line a step, one a test that failed (long outputs are read from their end), then `N passed, N failed, N skipped`: the tests and the steps themselves.
  * @param {readonly StepResult[]} results
  * @returns {{ lines: string[], ok: boolean }}
  */
@@ -15,17 +18,39 @@ export function summaryOf(results) {
   });
   const steps = results.map(({ ok }) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }));
   const total = [...steps, ...results.flatMap(({ tests }) => tests ?? [])].reduce(add);
-  return { lines: [...lines, phrase(total)], ok: total.failed === 0 };
+  const failures = results.flatMap(({ tests }) => tests?.failures ?? []);
+  return { lines: [...lines, ...failures, phrase(total)], ok: total.failed === 0 };
 }
 
 /**
  * From vitest's JSON report.
  * @param {string} report
- * @returns {Counts} zeros where vitest broke before it wrote one; its exit code says so, too
+ * @returns {Tests} zeros where vitest broke before it wrote one; its exit code says so, too
  */
 export function countsOf(report) {
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = report === '' ? {} : JSON.parse(report);
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+  const {
+    numPassedTests = 0,
+    numFailedTests = 0,
+    numPendingTests = 0,
+    numTodoTests = 0,
+    testResults = [],
+  } = report === '' ? {} : JSON.parse(report);
+  const failures = testResults.flatMap(failuresOf);
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests, failures };
+}
+
+/** @param {{ name: string, status: string, message?: string, assertionResults: readonly { fullName: string, status: string, failureMessages?: readonly string[] }[] }} file */
+function failuresOf({ name, status, message = '', assertionResults }) {
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  const path = relative(process.cwd(), name);
+  // A file that does not load has no tests.
+  if (failed.length === 0 && status === 'failed') return [failure(path, message)];
+  return failed.map(({ fullName, failureMessages = [] }) => failure(`${path}: ${fullName}`, failureMessages.join(' ')));
+}
+
+/** @param {string} what @param {string} why */
+function failure(what, why) {
+  return `FAILED ${what}: ${stripVTControlCharacters(why).replace(/\s+/g, ' ').trim().slice(0, 500)}`;
 }
 
 /** @param {Counts} a @param {Counts} b */
