@@ -4,13 +4,13 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { hashOfPrograms, programs } from './programs.mjs';
 
-/** Go's names for what Node calls otherwise. */
-const goNames = { x64: 'amd64', ia32: '386', win32: 'windows' };
+/** Go's names for what Node calls otherwise. @type {Readonly<Record<string, string>>} */
+const goNames = { x64: 'amd64', ia32: '386' };
 
 /** GOOS and GOARCH of this machine. */
 export function goPlatform() {
-  const name = /** @param {string} nodes */ (nodes) => Object.entries(goNames).find(([node]) => node === nodes)?.[1] ?? nodes;
-  return { os: name(process.platform), arch: name(process.arch) };
+  const { platform, arch } = process;
+  return { os: platform, arch: goNames[arch] ?? arch };
 }
 
 /** Programs of one's own: used as they are, never written to. */
@@ -28,7 +28,7 @@ export function binariesFolder() {
 
 /** @param {string} [folder] */
 export function missingBinaries(folder = binariesFolder()) {
-  return programs.map(({ name }) => name).filter((name) => !existsSync(pathOf(folder, name)));
+  return programs.map(({ name }) => name).filter((name) => !existsSync(join(folder, name)));
 }
 
 /** True where a cluster can be started. */
@@ -38,12 +38,7 @@ export function isBuilt() {
 
 /** @param {string} name */
 export function binary(name) {
-  const path = pathOf(binariesFolder(), name);
+  const path = join(binariesFolder(), name);
   if (!existsSync(path)) throw new Error(`${path} is absent: npm run cluster:build makes it (needs Go 1.26).`);
   return path;
-}
-
-/** @param {string} folder @param {string} name */
-function pathOf(folder, name) {
-  return join(folder, process.platform === 'win32' ? `${name}.exe` : name);
 }

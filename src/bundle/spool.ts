@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { closeNameless, openNameless } from './nameless-file.ts';
 import type { Content } from './tar-file.ts';
 
 const MEMORY_BYTES = 4 * 2 ** 20;
@@ -22,20 +22,19 @@ export class Spool {
       this.#chunks.push(chunk);
       return;
     }
-    this.#file ??= await open(this.#path, 'wx');
+    this.#file ??= await openNameless(this.#path);
     for (const part of [...this.#chunks, chunk]) await this.#file.writeFile(part);
     this.#chunks = [];
   }
 
   content(): Content {
-    return { size: this.#size, chunks: this.#file === null ? this.#chunks : createReadStream(this.#path) };
+    return { size: this.#size, chunks: this.#file === null ? this.#chunks : this.#file.createReadStream({ start: 0, autoClose: false }) };
   }
 
   async dispose(): Promise<void> {
     this.#chunks = [];
     if (this.#file === null) return;
-    await this.#file.close();
+    await closeNameless(this.#file, this.#path);
     this.#file = null;
-    await rm(this.#path, { force: true });
   }
 }

@@ -1,4 +1,10 @@
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { type Cipher, createCipheriv, createDecipheriv, type Decipher, randomBytes } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import { closeNameless, openNameless } from '../../../bundle/nameless-file.ts';
+
+/** As many bytes come out as go in. Each file has a key of its own, so that no nonce is needed. */
+const CIPHER = 'aes-256-ctr';
+const NO_NONCE = Buffer.alloc(16);
 
 /** A page of more bytes goes to disk. */
 const MEMORY_BYTES = 8 * 2 ** 20;
@@ -6,13 +12,18 @@ const MEMORY_BYTES = 8 * 2 ** 20;
 const BATCH_BYTES = 4 * 2 ** 20;
 const BATCH_ITEMS = 500;
 
-/** The items of a page as they come: in memory while they are few, then in a file that has no name any more, so that nothing is left of it whatever happens. */
+/**
+ * The items of a page as they come: in memory while they are few, then in a file that has no name any more. They are not redacted yet, so
+ * that what lies on the disk is encrypted, with a key that only this process ever had.
+ */
 export class PageItems {
   readonly #path: string;
   readonly #lengths: number[] = [];
   #memory: Uint8Array[] = [];
   #memoryBytes = 0;
   #file: FileHandle | null = null;
+  readonly #key = randomBytes(32);
+  #cipher: Cipher | null = null;
   bytes = 0;
   first: Uint8Array | null = null;
   last: Uint8Array | null = null;
@@ -40,10 +51,11 @@ export class PageItems {
   async *batches(): AsyncGenerator<readonly Uint8Array[]> {
     let start = 0;
     let offset = 0;
+    const decipher = createDecipheriv(CIPHER, this.#key, NO_NONCE);
     while (start < this.#lengths.length) {
       const end = this.#batchEnd(start);
       const lengths = this.#lengths.slice(start, end);
-      yield this.#file === null ? this.#memory.slice(start, end) : await this.#fromFile(offset, lengths);
+      yield this.#file === null ? this.#memory.slice(start, end) : await this.#fromFile({ offset, lengths, decipher });
       start = end;
       offset += lengths.reduce((sum, length) => sum + length, 0);
     }
@@ -53,8 +65,7 @@ export class PageItems {
     this.#memory = [];
     const file = this.#file;
     this.#file = null;
-    await file?.close();
-    if (file !== null) await rm(this.#path, { force: true });
+    if (file !== null) await closeNameless(file, this.#path);
   }
 
   #batchEnd(start: number): number {
@@ -69,24 +80,28 @@ export class PageItems {
   }
 
   async #toFile(): Promise<void> {
-    if (this.#file === null) {
-      this.#file = await open(this.#path, 'wx+', 0o600);
-      // Elsewhere an open file cannot be removed: it goes when it was read.
-      if (process.platform !== 'win32') await rm(this.#path, { force: true });
-    }
-    await this.#file.writeFile(Buffer.concat(this.#memory));
+    this.#file ??= await openNameless(this.#path);
+    this.#cipher ??= createCipheriv(CIPHER, this.#key, NO_NONCE);
+    await this.#file.writeFile(this.#cipher.update(Buffer.concat(this.#memory)));
     this.#memory = [];
     this.#memoryBytes = 0;
   }
 
-  async #fromFile(offset: number, lengths: readonly number[]): Promise<Uint8Array[]> {
+  /** The bytes behind those that it gave before. */
+  async #fromFile(options: {
+    readonly offset: number;
+    readonly lengths: readonly number[];
+    readonly decipher: Decipher;
+  }): Promise<Uint8Array[]> {
+    const { offset, lengths, decipher } = options;
     if (this.#memoryBytes > 0) await this.#toFile();
-    const bytes = Buffer.alloc(lengths.reduce((sum, length) => sum + length, 0));
-    for (let read = 0; read < bytes.length; ) {
-      const { bytesRead = 0 } = (await this.#file?.read(bytes, read, bytes.length - read, offset + read)) ?? {};
+    const packed = Buffer.alloc(lengths.reduce((sum, length) => sum + length, 0));
+    for (let read = 0; read < packed.length; ) {
+      const { bytesRead = 0 } = (await this.#file?.read(packed, read, packed.length - read, offset + read)) ?? {};
       if (bytesRead === 0) throw new Error(`${this.#path} is shorter than what was written to it`);
       read += bytesRead;
     }
+    const bytes = decipher.update(packed);
     let start = 0;
     return lengths.map((length) => {
       start += length;
