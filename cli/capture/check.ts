@@ -8,6 +8,7 @@ import { formatTable } from '../output/table.ts';
 import { lineText } from '../output/terminal-text.ts';
 import { count } from '../output/words.ts';
 import type { CaptureSettings } from './settings.ts';
+import { whereText } from './where-text.ts';
 
 /** Prints, and tells whether all may be read. */
 export async function checkOne(options: {
@@ -32,8 +33,6 @@ export async function checkOne(options: {
   return false;
 }
 
-const mostNamed = 3;
-
 /** One row a resource; the namespaces where it is denied. */
 function deniedRows(accesses: readonly Access[]): string[][] {
   const byResource = new Map<string, Access[]>();
@@ -41,12 +40,18 @@ function deniedRows(accesses: readonly Access[]): string[][] {
   return [...byResource.values()].flatMap((all) => {
     const denied = all.filter(({ allowed }) => !allowed);
     const [first] = denied;
-    return first === undefined ? [] : [[first.what, first.verb, whereText(denied, all.length), first.reason]];
+    return first === undefined
+      ? []
+      : [
+          [
+            first.what,
+            first.verb,
+            whereText(
+              denied.flatMap(({ namespace }) => namespace ?? []),
+              all.length,
+            ),
+            first.reason,
+          ],
+        ];
   });
-}
-
-function whereText(denied: readonly Access[], of: number): string {
-  const named = denied.flatMap(({ namespace }) => namespace ?? []);
-  if (named.length === 0 || (named.length === of && of > mostNamed)) return 'everywhere';
-  return named.length <= mostNamed ? named.join(', ') : `${named.length} of ${of} namespaces`;
 }

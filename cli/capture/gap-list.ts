@@ -1,5 +1,6 @@
 /** What was not captured, as rows for people: those alike in one. */
 import type { ResourceOutcome } from '../../src/records/record.ts';
+import { whereText } from './where-text.ts';
 
 export interface CaptureGap {
   /** `pods`, `deployments.apps`, `all of metrics.k8s.io`. */
@@ -10,8 +11,6 @@ export interface CaptureGap {
   readonly where: string;
   readonly message: string;
 }
-
-const mostNamed = 3;
 
 /** Where a list over all namespaces failed and each was tried, those that failed say it. */
 export function captureGaps(outcomes: readonly ResourceOutcome[]): CaptureGap[] {
@@ -46,11 +45,6 @@ function toGap(rows: readonly ResourceOutcome[], all: readonly ResourceOutcome[]
       message,
     },
   ];
-}
-
-function whereText(named: readonly string[], namespaces: number): string {
-  if (named.length === 0 || named.length === namespaces) return 'everywhere';
-  return named.length <= mostNamed ? named.join(', ') : `${named.length} of ${namespaces} namespaces`;
 }
 
 function keyOf({ group, resource }: ResourceOutcome): string {
