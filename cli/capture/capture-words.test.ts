@@ -49,6 +49,10 @@ describe('gaps', () => {
       { what: 'secrets', outcome: 'denied (403)', where: '4 of 5 namespaces', message: 'forbidden' },
     ]);
     expect(captureGaps([row('secrets', 'denied', denied), row('secrets', 'denied', { ...denied, namespace: 'a' })])).toMatchObject([
+      { where: 'a' },
+    ]);
+    const all = ['a', 'b', 'c', 'd'].map((namespace) => row('secrets', 'denied', { ...denied, namespace }));
+    expect(captureGaps([row('secrets', 'denied', denied), ...all])).toMatchObject([
       { where: 'everywhere' },
     ]);
     expect(captureGaps(rows.slice(0, 3).concat(rows.slice(5)))).toMatchObject([{ where: 'a, b' }]);
