@@ -6,17 +6,9 @@ import * as x509 from '@peculiar/x509';
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const dayMs = 24 * 3600_000;
 
-/**
- * @typedef {object} CertificateRequest
- * @property {string} subject like `O=system:masters, CN=admin`
- * @property {readonly string[]} [dnsNames]
- * @property {readonly string[]} [ipAddresses]
- * @property {number} [days] of validity, ten years where left out
- */
+/** @typedef {import('./types.ts').CertificateRequest} CertificateRequest */
 
-/** @typedef {import('./types.ts').KeyPair} KeyPair */
-
-/** @param {string} subject @returns {Promise<KeyPair & { issue(request: CertificateRequest): Promise<KeyPair> }>} */
+/** @param {string} subject @returns {Promise<import('./types.ts').Authority>} */
 export async function createAuthority(subject) {
   const keys = await generateKeys();
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({

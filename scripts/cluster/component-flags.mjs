@@ -1,13 +1,16 @@
 /** With what each component is started: data, overridden flag by flag. */
 
 /** @typedef {import('./types.ts').ComponentName} ComponentName */
-/** @typedef {{ etcd: number, etcdPeer: number, apiserver: number, 'controller-manager': number, scheduler: number, kwok: number }} Ports */
+/** @typedef {{ etcd: number, etcdPeer: number, apiserver: number, 'controller-manager': number, scheduler: number }} Ports */
 
 /** @param {{ component: ComponentName, folder: string, ports: Ports, flags?: import('./types.ts').Flags }} options @returns {string[]} */
 export function argumentsOf({ component, folder, ports, flags = {} }) {
-  return Object.entries({ ...defaults[component]({ folder, ports }), ...flags }).flatMap(([name, value]) =>
-    value === null ? [] : [value].flat().map((one) => `--${name}=${one}`),
-  );
+  return asArguments({ ...defaults[component]({ folder, ports }), ...flags });
+}
+
+/** @param {import('./types.ts').Flags} flags @returns {string[]} */
+export function asArguments(flags) {
+  return Object.entries(flags).flatMap(([name, value]) => (value === null ? [] : [value].flat().map((one) => `--${name}=${one}`)));
 }
 
 /** @param {number} port */

@@ -72,8 +72,8 @@ function prepareFolder(given) {
 }
 
 async function choosePorts() {
-  const [etcd = 0, etcdPeer = 0, apiserver = 0, controllerManager = 0, scheduler = 0, kwok = 0] = await freePorts(6);
-  return { etcd, etcdPeer, apiserver, 'controller-manager': controllerManager, scheduler, kwok };
+  const [etcd = 0, etcdPeer = 0, apiserver = 0, controllerManager = 0, scheduler = 0] = await freePorts(5);
+  return { etcd, etcdPeer, apiserver, 'controller-manager': controllerManager, scheduler };
 }
 
 /**

@@ -1,5 +1,15 @@
 /** The same for TypeScript: the types that scripts/cluster/*.mjs are checked against. */
-import type { Api, ApiOptions, ControlPlane, ControlPlaneOptions, FaultProxy, FaultProxyOptions, Seeded, SeedOptions } from './types.ts';
+import type {
+  Api,
+  ApiOptions,
+  Authority,
+  ControlPlane,
+  ControlPlaneOptions,
+  FaultProxy,
+  FaultProxyOptions,
+  Seeded,
+  SeedOptions,
+} from './types.ts';
 
 export type * from './types.ts';
 
@@ -13,6 +23,9 @@ export declare function createApi(options: ApiOptions): Api;
 
 /** The path of one of the programs: `kubectl`. Throws where it is not built. */
 export declare function binary(name: string): string;
+
+/** A certificate authority of its own, in memory. */
+export declare function createAuthority(subject: string): Promise<Authority>;
 
 /** False where `npm run cluster:build` has not been run. */
 export declare function isBuilt(): boolean;

@@ -5,7 +5,7 @@ import { createAuthority, createKeyPair } from './certificates.mjs';
 const loopback = { dnsNames: ['localhost'], ipAddresses: ['127.0.0.1'] };
 const service = ['kubernetes', 'kubernetes.default', 'kubernetes.default.svc', 'kubernetes.default.svc.cluster.local'];
 
-/** @type {Readonly<Record<string, import('./certificates.mjs').CertificateRequest>>} by the name of the files */
+/** @type {Readonly<Record<string, import('./types.ts').CertificateRequest>>} by the name of the files */
 const certificates = {
   apiserver: { subject: 'CN=kube-apiserver', dnsNames: [...loopback.dnsNames, ...service], ipAddresses: ['127.0.0.1', '10.96.0.1'] },
   admin: { subject: 'O=system:masters, CN=admin' },

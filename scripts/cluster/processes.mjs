@@ -4,12 +4,14 @@ import { argumentsOf } from './component-flags.mjs';
 import { logTail, startComponent } from './component-process.mjs';
 import { startGuard } from './guard.mjs';
 import { kwokArguments } from './kwok.mjs';
+import { freePorts } from './ports.mjs';
 import { isHealthy, untilReady } from './ready.mjs';
 
 /** @typedef {import('./types.ts').ComponentName} ComponentName */
+/** @typedef {import('./types.ts').KwokName} KwokName */
 
-/** Who serves nobody any more goes first. */
-const stopOrder = /** @type {const} */ (['kwok', 'scheduler', 'controller-manager', 'apiserver', 'etcd']);
+/** Who serves nobody any more goes first, and kwoks before them all. */
+const stopOrder = /** @type {const} */ (['scheduler', 'controller-manager', 'apiserver', 'etcd']);
 
 const programOf = {
   etcd: 'etcd',
@@ -33,45 +35,52 @@ export function createProcesses({ folder, keep, ports, flags = {}, deadlineMs, i
   const guard = startGuard({ removes: keep ? null : folder });
   const logOf = /** @param {string} name */ (name) => `${folder}/log/${name}.log`;
 
-  /** @type {Readonly<Record<ComponentName | 'kwok', () => Promise<boolean>>>} */
+  /** @type {Readonly<Record<ComponentName, () => Promise<boolean>>>} */
   const probes = {
     // It is ready where the API server is.
     etcd: async () => true,
     apiserver: isServing,
     'controller-manager': () => isHealthy({ port: ports['controller-manager'] }),
     scheduler: () => isHealthy({ port: ports.scheduler }),
-    kwok: () => isHealthy({ port: ports.kwok, plain: true }),
   };
 
-  /** @param {ComponentName | 'kwok'} name @param {string} program @param {readonly string[]} args */
-  const run = async (name, program, args) => {
+  /** @param {{ name: string, program: string, args: readonly string[], probe: () => Promise<boolean> }} options */
+  const run = async ({ name, program, args, probe }) => {
     if (running.get(name)?.ended() === null) throw new Error(`${name} runs already in ${folder}.`);
     const log = logOf(name);
     const component = startComponent({ name, command: binary(program), args, log, cwd: folder, guard });
     running.set(name, component);
-    await untilReady({ component, probe: probes[name], deadlineMs, log });
+    await untilReady({ component, probe, deadlineMs, log });
   };
 
-  /** @param {ComponentName | 'kwok'} name @param {NodeJS.Signals} signal */
+  const inStopOrder = () => [...[...running.keys()].filter((name) => name.startsWith('kwok')), ...stopOrder];
+
+  /** @param {string} name @param {NodeJS.Signals} signal */
   const stop = async (name, signal) => {
     await running.get(name)?.end(signal);
   };
 
   return {
     /** @param {ComponentName} name */
-    start: (name) =>
-      run(name, programOf[name], argumentsOf({ component: name, folder, ports, ...(flags[name] && { flags: flags[name] }) })),
-    /** @param {{ kubeconfig: string, stages?: string }} options */
-    startKwok: (options) => run('kwok', 'kwok', kwokArguments({ ...options, port: ports.kwok })),
+    start: (name) => {
+      const args = argumentsOf({ component: name, folder, ports, ...(flags[name] && { flags: flags[name] }) });
+      return run({ name, program: programOf[name], args, probe: probes[name] });
+    },
+    /** @param {{ kubeconfig: string } & import('./types.ts').KwokOptions} options */
+    async startKwok({ name = 'kwok', ...options }) {
+      const [port = 0] = await freePorts(1);
+      const probe = () => isHealthy({ port, plain: true });
+      await run({ name, program: 'kwok', args: kwokArguments({ ...options, port }), probe });
+    },
     stop,
-    /** @param {ComponentName | 'kwok'} name */
+    /** @param {ComponentName | KwokName} name */
     log: (name) => logTail(logOf(name), 200),
     kill: async () => {
-      await Promise.all(stopOrder.map((name) => stop(name, 'SIGKILL')));
+      await Promise.all(inStopOrder().map((name) => stop(name, 'SIGKILL')));
     },
     /** With a folder that stays, etcd writes down what it has. */
     async end() {
-      for (const name of stopOrder) await stop(name, keep && name === 'etcd' ? 'SIGTERM' : 'SIGKILL');
+      for (const name of inStopOrder()) await stop(name, keep && name === 'etcd' ? 'SIGTERM' : 'SIGKILL');
       await guard.close();
     },
   };

@@ -3,6 +3,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 export type ComponentName = 'etcd' | 'apiserver' | 'controller-manager' | 'scheduler';
 
+export type KwokName = 'kwok' | `kwok-${string}`;
+
 /** By the name of the flag without its dashes; `null` takes out one of ours, an array gives a flag several times. */
 export type Flags = Readonly<Record<string, string | readonly string[] | null>>;
 
@@ -16,10 +18,32 @@ export interface ControlPlaneOptions {
   readonly deadlineMs?: number;
 }
 
+export interface KwokOptions {
+  /** Several may share the nodes of one cluster, each under a name of its own; `kwok` where left out. */
+  readonly name?: KwokName;
+  /** A file of Stage objects, ours where left out. */
+  readonly stages?: string;
+  /** Over ours, by which it manages all nodes. */
+  readonly flags?: Flags;
+}
+
 /** PEM. */
 export interface KeyPair {
   readonly certificate: string;
   readonly key: string;
+}
+
+export interface CertificateRequest {
+  /** Like `O=system:masters, CN=admin`. */
+  readonly subject: string;
+  readonly dnsNames?: readonly string[];
+  readonly ipAddresses?: readonly string[];
+  /** Of validity; ten years where left out. */
+  readonly days?: number;
+}
+
+export interface Authority extends KeyPair {
+  issue(request: CertificateRequest): Promise<KeyPair>;
 }
 
 export interface KubeconfigOptions {
@@ -49,13 +73,13 @@ export interface ControlPlane {
   /** kubectl of the server's version, as the admin; rejects where it fails. */
   kubectl(args: readonly string[], options?: { readonly input?: string }): Promise<string>;
   /** The end of a component's log. */
-  log(component: ComponentName | 'kwok'): string;
+  log(component: ComponentName | KwokName): string;
   /** Starts a component, again or for the first time, and waits until it is ready. */
   start(component: ComponentName): Promise<void>;
   /** Ends a component and waits until it is gone; SIGTERM where left out. */
-  stop(component: ComponentName, signal?: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<void>;
-  /** kwok plays the kubelets of all nodes; `stages` is a file of Stage objects, ours where left out. */
-  startKwok(options?: { readonly stages?: string }): Promise<void>;
+  stop(component: ComponentName | KwokName, signal?: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<void>;
+  /** kwok plays the kubelets of all nodes, or of those that its flags name. */
+  startKwok(options?: KwokOptions): Promise<void>;
   /** A token of a ServiceAccount, by TokenRequest; the account is made where it is absent. */
   tokenFor(namespace: string, name: string): Promise<string>;
   /** Writes a kubeconfig into the cluster's folder and answers its path. */
