@@ -52,9 +52,7 @@ describe('gaps', () => {
       { where: 'a' },
     ]);
     const all = ['a', 'b', 'c', 'd'].map((namespace) => row('secrets', 'denied', { ...denied, namespace }));
-    expect(captureGaps([row('secrets', 'denied', denied), ...all])).toMatchObject([
-      { where: 'everywhere' },
-    ]);
+    expect(captureGaps([row('secrets', 'denied', denied), ...all])).toMatchObject([{ where: 'everywhere' }]);
     expect(captureGaps(rows.slice(0, 3).concat(rows.slice(5)))).toMatchObject([{ where: 'a, b' }]);
   });
 
