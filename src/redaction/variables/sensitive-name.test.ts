@@ -95,6 +95,21 @@ test.each(
       'RABBITMQ_ERLANG_COOKIE',
       'SALT',
     ],
+    ...[
+      'OPENAIKEY',
+      'STRIPEKEY',
+      'SENDGRIDKEY',
+      'GOOGLEKEY',
+      'AZUREKEY',
+      'ENCKEY',
+      'MAPSKEY',
+      'PASSKEY',
+      'stripekeys',
+      'COMMONKEY',
+      'DAEMONKEY',
+    ],
+    ...['KEYPASS', 'STOREPASS', 'TRUSTPASS', 'MASTERPASS', 'RPCPASS', 'keystorepass', 'SAPWD', 'DB_PW'],
+    ...['ACCESSKEYID', 'AWSACCESSKEYID', 'PRIVATEKEYPEM', 'SSHKEYDATA', 'APIKEYPROD', 'myapikeys2'],
   ].map((name) => [name]),
 )('%s says secret', (name) => {
   expect(isSensitiveName(name)).toBe(true);
@@ -147,6 +162,7 @@ test.each(
       'SESSION_TTL',
       'OWNER_ACCOUNT',
     ],
+    ...['CHAOSMONKEY_ENABLED', 'chaosMonkey', 'SURVEYMONKEY_URL', 'LACKEYS', 'MALARKEY', 'FLUNKEY', 'LOWPASS_HZ', 'TRESPASSING', 'MODE'],
     ...['ACCESS_LOG', 'PRIVATE_NETWORK', 'API_URL', 'TIMEOUT', 'SEC_RET', 'TO_KEN', 'STOKE', 'SECRECY', 'NAME', 'ключ', '🔑'],
   ].map((name) => [name]),
 )('%s says nothing secret', (name) => {

@@ -1,5 +1,5 @@
 /**
- * Which names of environment variables say that a value is secret. Word by word: KEY is one, in API_KEY, apiKey and KEY2, not in MONKEY or KEYBOARD.
+ * Which names of environment variables say that a value is secret. Word by word: KEY is one, in API_KEY, apiKey, KEY2 and OPENAIKEY, not in KEYBOARD.
  *
  * The words are those on which the redactors of support bundles, log scrubbers and secret scanners agree (troubleshoot.sh: password, token, access
  * keys; Sentry and Rails: password, secret, token, key, credentials, authorization, cookie, salt; gitleaks: key, token, secret, password, credential).
@@ -7,12 +7,15 @@
  * account, session, and auth alone (AUTH_URL, AUTH_ENABLED). The name decides, whatever the value: MAX_TOKENS and PASSWORD_FILE are redacted, too.
  */
 
-/** Secret wherever they stand in a word: PGPASSWORD, AUTHTOKEN, CLIENTSECRETS. No other word holds them. */
-const WITHIN_WORDS = ['password', 'passwd', 'passphrase', 'passcode', 'secret', 'token', 'credential'];
+/** Secret wherever they stand: PGPASSWORD, AUTHTOKEN, AWSACCESSKEYID. No other word holds them. */
+const ANYWHERE = [
+  ...['password', 'passwd', 'passphrase', 'passcode', 'secret', 'token', 'credential'],
+  ...['accesskey', 'accountkey', 'apikey', 'encryptionkey', 'masterkey', 'privatekey', 'sharedkey', 'signingkey', 'sshkey'],
+];
 
 /** Secret as words of their own. */
 const WORDS: ReadonlySet<string> = new Set([
-  ...['pass', 'pwd', 'cred', 'creds', 'key', 'keys', 'apikeys', 'jwt', 'bearer', 'authorization', 'cookie', 'salt'],
+  ...['cred', 'creds', 'jwt', 'bearer', 'authorization', 'cookie', 'pw', 'salt'],
   // Connection strings hold a password more often than not.
   ...['dsn', 'connstr', 'connstring', 'connectionstring', 'connectionstrings'],
 ]);
@@ -28,63 +31,16 @@ const PAIRS: ReadonlySet<string> = new Set([
   'pass code',
 ]);
 
-/** What people write before `key` without a gap, so that it stays apart from monkey, turkey and hockey. */
-const KEY_OWNERS = [
-  ...[
-    'access',
-    'account',
-    'admin',
-    'aes',
-    'api',
-    'app',
-    'application',
-    'auth',
-    'aws',
-    'client',
-    'consumer',
-    'cookie',
-    'crypt',
-    'crypto',
-    'db',
-  ],
-  ...[
-    'deploy',
-    'encrypt',
-    'encryption',
-    'gpg',
-    'hash',
-    'hmac',
-    'host',
-    'jwt',
-    'license',
-    'licence',
-    'master',
-    'private',
-    'priv',
-    'rsa',
-    'secret',
-  ],
-  ...[
-    'server',
-    'service',
-    'session',
-    'shared',
-    'sign',
-    'signing',
-    'signature',
-    'ssh',
-    'ssl',
-    'storage',
-    'subscription',
-    'tls',
-    'user',
-    'webhook',
-  ],
-];
-const JOINED_KEY = new RegExp(`^(?:${KEY_OWNERS.join('|')})+keys?$`);
+/** What people write other words before, without a gap: STRIPEKEY, STOREPASS, SAPWD. */
+const LAST_OF_A_WORD = /(?:keys?|pass|pwd)$/;
 
-/** DBPASS and MYSQLPWD, but neither COMPASS nor OLDPWD, a shell's former folder. */
-const JOINED_PASS = /^(?:admin|app|bind|db|ftp|http|ldap|mail|mongo|mysql|pg|postgres|proxy|redis|root|smtp|sql|user)(?:pass|pwd)$/;
+/** Words that end so and are about something else. OLDPWD is a shell's former folder. */
+const OTHER_WORDS: ReadonlySet<string> = new Set([
+  ...['monkey', 'turkey', 'hockey', 'donkey', 'jockey', 'whiskey', 'lackey', 'flunkey', 'malarkey'].flatMap((word) => [word, `${word}s`]),
+  ...['chaosmonkey', 'kubemonkey', 'surveymonkey'],
+  ...['bypass', 'compass', 'encompass', 'surpass', 'trespass', 'overpass', 'underpass', 'lowpass', 'highpass', 'bandpass'],
+  'oldpwd',
+]);
 
 const LONGEST_NAME = 1_000;
 const MOST_REMEMBERED = 10_000;
@@ -104,12 +60,12 @@ export function isSensitiveName(name: string): boolean {
 /** Letter case is no difference, but for where a word ends: `myAPIKey2` is read as my, api, key, and as myapikey. */
 function saysSecret(name: string): boolean {
   const lower = name.toLowerCase();
-  if (WITHIN_WORDS.some((part) => lower.includes(part))) return true;
+  if (ANYWHERE.some((part) => lower.includes(part))) return true;
   const words = lower.match(/[a-z]+/g) ?? [];
   const byCase = (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[A-Z]/g) ?? []).map((word) => word.toLowerCase());
   return words.some(isSensitiveAt) || byCase.some(isSensitiveAt);
 }
 
 function isSensitiveAt(word: string, index: number, words: readonly string[]): boolean {
-  return WORDS.has(word) || JOINED_KEY.test(word) || JOINED_PASS.test(word) || PAIRS.has(`${word} ${words[index + 1] ?? ''}`);
+  return WORDS.has(word) || (LAST_OF_A_WORD.test(word) && !OTHER_WORDS.has(word)) || PAIRS.has(`${word} ${words[index + 1] ?? ''}`);
 }
