@@ -1,7 +1,7 @@
 /** All pages of one list, in order, each handed on as soon as it is whole. */
 import { setImmediate } from 'node:timers/promises';
-import { objectField, stringField } from '../../../records/json-fields.ts';
 import { ApiFault } from '../http/fault.ts';
+import { HandedKeys } from './handed-keys.ts';
 import type { PageItems } from './page-items.ts';
 import { type Page, type PageOptions, PageRequest } from './page-request.ts';
 
@@ -31,13 +31,13 @@ export async function listPages(options: ListOptions): Promise<ListEnd> {
 class Listing {
   readonly #options: ListOptions;
   readonly #faults: string[] = [];
+  readonly #handed = new HandedKeys();
+  /** Those of the pages since the list was begun. */
+  readonly #tokens = new Set<string>();
+  #mayComeTwice = false;
   #items = 0;
   #restarts = 0;
   #resourceVersion: string | undefined;
-  /** The greatest key so far: after a restart what lies up to it comes again. */
-  #lastKey = '';
-  /** The server lists by namespace and name, as it should. */
-  #ordered = true;
   #handingOn: Promise<void> = Promise.resolve();
 
   constructor(options: ListOptions) {
@@ -45,34 +45,48 @@ class Listing {
   }
 
   async run(): Promise<ListEnd> {
-    let request: PageRequest | null = new PageRequest(this.#options, undefined);
+    let request: PageRequest | null = this.#begin();
     while (request !== null) {
-      const page: Page = await request.page;
-      await this.#handOn(page.items);
-      if (page.head === null) {
-        if (!this.#mayRestart(page.error, request.token)) return await this.#broken(page.error, request.next);
+      const { items, head, error }: Page = await request.page;
+      await this.#handOn(items, head !== null && head.next === undefined && request.token === undefined);
+      if (head === null && !this.#mayRestart(error, request.token)) return await this.#broken(error, request.next);
+      if (head === null) {
         this.#restarts++;
-        await (await request.next?.page)?.items.dispose();
-        request = new PageRequest(this.#options, undefined);
+        this.#mayComeTwice = true;
+        request.next?.abandon();
+        request = this.#begin();
         continue;
       }
-      this.#faults.push(...page.head.faults);
-      this.#resourceVersion ??= page.head.resourceVersion;
-      if (page.head.next !== undefined && page.head.next === request.token) return await this.#broken(ENDLESS, null);
-      request = page.head.next === undefined ? null : (request.next?.makeCurrent() ?? new PageRequest(this.#options, page.head.next));
+      this.#faults.push(...head.faults);
+      this.#resourceVersion = head.resourceVersion;
+      if (head.next !== undefined && this.#tokens.has(head.next)) return await this.#broken(ENDLESS, null);
+      request = head.next === undefined ? null : this.#follow(request, head.next);
     }
     return await this.#end(null);
   }
 
+  #begin(): PageRequest {
+    this.#tokens.clear();
+    return new PageRequest(this.#options, undefined);
+  }
+
+  /** The page behind one that is whole: that was asked for already, unless what said so came to nothing and the next try said otherwise. */
+  #follow({ next }: PageRequest, token: string): PageRequest {
+    this.#tokens.add(token);
+    if (next?.token === token) return next.makeCurrent();
+    next?.abandon();
+    return new PageRequest(this.#options, token);
+  }
+
   /** 410: the server has forgotten where the list was. Source: apiserver, pkg/storage/continue.go; kubectl begins such a list again as well. */
   #mayRestart(error: unknown, token: string | undefined): boolean {
-    const isGone = error instanceof ApiFault && error.httpStatus === GONE && token !== undefined;
-    return isGone && this.#ordered && this.#restarts < MOST_RESTARTS;
+    return error instanceof ApiFault && error.httpStatus === GONE && token !== undefined && this.#restarts < MOST_RESTARTS;
   }
 
   /** The page after the one that failed may have been asked for already: what comes of it is not lost. */
   async #broken(error: unknown, next: PageRequest | null): Promise<ListEnd> {
-    if (next !== null) await this.#handOn((await next.page).items);
+    this.#mayComeTwice = true;
+    if (next !== null) await this.#handOn((await next.page).items, false);
     return await this.#end(error);
   }
 
@@ -82,23 +96,21 @@ class Listing {
   }
 
   /** Waits for the page before; this one is taken while the next one comes. */
-  async #handOn(items: PageItems): Promise<void> {
+  async #handOn(items: PageItems, isAll: boolean): Promise<void> {
     await this.#handingOn;
-    const skipTo = this.#restarts > 0 ? this.#lastKey : '';
-    const { first, last } = items;
-    if (first !== null && this.#restarts === 0) this.#ordered &&= keyOf(first) > this.#lastKey;
-    if (last !== null && keyOf(last) > this.#lastKey) this.#lastKey = keyOf(last);
-    this.#handingOn = this.#take(items, skipTo);
+    this.#handingOn = this.#take(items, isAll);
     // Whoever waits for it hears of it.
     this.#handingOn.catch(() => undefined);
   }
 
-  async #take(items: PageItems, skipTo: string): Promise<void> {
+  /** Where there is one page only nothing can come twice. */
+  async #take(items: PageItems, isAll: boolean): Promise<void> {
     // The next page is asked for before this one is looked at: the server works on it meanwhile.
     await setImmediate();
     try {
       for await (const batch of items.batches()) {
-        const fresh = skipTo === '' ? batch : batch.filter((item) => keyOf(item) > skipTo);
+        const fresh = this.#mayComeTwice ? batch.filter((item) => !this.#handed.has(item)) : batch;
+        if (!isAll) this.#handed.add(fresh);
         this.#items += fresh.length;
         if (fresh.length > 0) await this.#options.take(fresh);
       }
@@ -109,13 +121,3 @@ class Listing {
 }
 
 const ENDLESS = new ApiFault({ outcome: 'failed', message: 'the server gives the same page again and again' });
-
-/** What the API server lists by, byte by byte. Source: apiserver, pkg/registry/generic/registry/store.go, NamespaceKeyFunc. */
-function keyOf(item: Uint8Array): string {
-  try {
-    const metadata = objectField(JSON.parse(Buffer.from(item.buffer, item.byteOffset, item.length).toString('utf8')), 'metadata');
-    return Buffer.from(`${stringField(metadata, 'namespace') ?? ''}/${stringField(metadata, 'name') ?? ''}`).toString('latin1');
-  } catch {
-    return '';
-  }
-}

@@ -32,6 +32,7 @@ export class PageRequest {
   readonly #options: PageOptions;
   /** Its turn has come: one page ahead of that and no more is asked for, for it is held in memory. */
   #isCurrent: boolean;
+  #isAbandoned = false;
   #nextToken: string | null = null;
 
   constructor(options: PageOptions, token: string | undefined, isCurrent = true) {
@@ -47,6 +48,14 @@ export class PageRequest {
     return this;
   }
 
+  /** What comes of it, and of those behind it, is not wanted any more. */
+  abandon(): void {
+    this.#isAbandoned = true;
+    this.next?.abandon();
+    // It never rejects.
+    void this.page.then(({ items }) => items.dispose());
+  }
+
   async #read(): Promise<Page> {
     const { server, resource, temporaryPath } = this.#options;
     let best = new PageItems(temporaryPath());
@@ -58,7 +67,9 @@ export class PageRequest {
             this.#nextToken = token;
             this.#askNext();
           };
-          return { items, head: await readPage({ answer, resource, items, onNext }), error: null };
+          const head = await readPage({ answer, resource, items, onNext });
+          await best.dispose();
+          return { items, head, error: null };
         } catch (error) {
           const [more, less] = items.count > best.count ? [items, best] : [best, items];
           best = more;
@@ -71,10 +82,12 @@ export class PageRequest {
     }
   }
 
+  /** Each try may say another: the server begins a list without a token anew. */
   #askNext(): void {
     const token = this.#nextToken;
-    if (this.#isCurrent && this.next === null && token !== null && token !== this.token)
-      this.next = new PageRequest(this.#options, token, false);
+    if (!this.#isCurrent || this.#isAbandoned || token === null || token === this.token || this.next?.token === token) return;
+    this.next?.abandon();
+    this.next = new PageRequest(this.#options, token, false);
   }
 
   #path(): string {
