@@ -4,6 +4,7 @@
  * wrangler and K3s, pkg/apply, "objectset.rio.cattle.io/applied" (JSON, or gzip in base64); banzaicloud/k8s-objectmatcher, "banzaicloud.com/last-applied"
  * (JSON, or zip in base64), whose key other operators spell with their own domains; Config Sync, "configmanagement.gke.io/declared-config".
  */
+import { LEADS_TO_CONTAINER, VARIABLE_KEYS } from './variables/variable-keys.ts';
 
 /** Whole keys. */
 const KEYS: ReadonlySet<string> = new Set([
@@ -38,7 +39,7 @@ export function isCopyKey(key: string): boolean {
 /** Escapes that stand for characters of words and of paths, which nobody writes who does not want to hide them. Go escapes only &, <, > and controls. */
 export const ODD_ESCAPE: RegExp = /\\(?:u00(?:2[^6]|3[^cCeE]|[4-7])|\/)/;
 
-const MENTIONS = new RegExp(`"Secret|"env["\\\\]|${ODD_ESCAPE.source}`);
+const MENTIONS = new RegExp(`"Secret|"(?:${VARIABLE_KEYS.join('|')})${LEADS_TO_CONTAINER}|${ODD_ESCAPE.source}`);
 const BEGINS_AS_JSON = /^[ \t\r\n]*[{[]/;
 
 /** Whether a copy that cannot be looked into may hold what must not leave: one that is compressed, or cut and with words that say so. */

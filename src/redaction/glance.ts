@@ -6,6 +6,7 @@ import { COPY_HINTS, ODD_ESCAPE } from './copies.ts';
 import { readTape } from './json/read-tape.ts';
 import { isSecretsResource, type Resource } from './manifest.ts';
 import { holdsSensitiveVariable } from './variables/sensitive-variables.ts';
+import { LEADS_TO_CONTAINER, VARIABLE_KEYS } from './variables/variable-keys.ts';
 
 export interface Glance {
   /** The object's JSON, a character a byte. */
@@ -15,24 +16,24 @@ export interface Glance {
   readonly odd: boolean;
   /** It may be a Secret, or hold one. */
   readonly secrets: boolean;
-  /** A list called `env` may hold a value that must not leave. */
+  /** A list or map of variables may hold a value that must not leave. */
   readonly variables: boolean;
   /** It may hold a copy of an object that cannot be looked into. */
   readonly suspectCopies: boolean;
 }
 
-const ENV = '"env';
 const SECRET = '"Secret';
+const VARIABLES: ReadonlySet<string> = new Set(VARIABLE_KEYS.map((key) => `"${key}`));
 
 /** What begins with a quote is a whole word or its beginning; within a string that is JSON itself, a backslash stands before its second quote. */
 const HINTS = new RegExp(
-  `${ODD_ESCAPE.source}|${SECRET}|${ENV}(?=["\\\\])|${COPY_HINTS.map((hint) => hint.replaceAll('.', '\\.')).join('|')}`,
+  `${ODD_ESCAPE.source}|${SECRET}|"(?:${VARIABLE_KEYS.join('|')})(?=["\\\\])|${COPY_HINTS.map((hint) => hint.replaceAll('.', '\\.')).join('|')}`,
   'g',
 );
 
 /** The rest of a key, and the beginning of what it holds: JSON in a string, or no string at all. */
 const LOOKED_INTO = /[^"\\]{0,500}"[ \t\r\n]*:[ \t\r\n]*(?:"[{[]|[^" \t\r\n])/y;
-const LIST = /"[ \t\r\n]*:[ \t\r\n]*(?=\[)/y;
+const BEHIND_KEY = new RegExp(LEADS_TO_CONTAINER, 'y');
 
 export function glanceAt(bytes: Buffer, resource: Resource | undefined): Glance {
   const text = bytes.toString('latin1');
@@ -40,7 +41,7 @@ export function glanceAt(bytes: Buffer, resource: Resource | undefined): Glance 
   let secrets = isSecretsResource(resource) || isCut(text, resource);
   let variables = false;
   let suspectCopies = false;
-  // Lists within a list are read with it.
+  // Lists and maps within others are read with them.
   let readUpTo = 0;
   HINTS.lastIndex = 0;
   for (let hit = HINTS.exec(text); hit !== null; hit = HINTS.exec(text)) {
@@ -48,12 +49,12 @@ export function glanceAt(bytes: Buffer, resource: Resource | undefined): Glance 
     const behind = HINTS.lastIndex;
     if (hint === SECRET) secrets = true;
     else if (hint.startsWith('\\')) odd = true;
-    else if (hint !== ENV) suspectCopies ||= !matchesAt(LOOKED_INTO, text, behind);
-    else if (text[behind] === '\\') variables = true;
-    else if (hit.index >= readUpTo) {
-      const list = variableList(bytes, text, behind);
-      variables ||= list.isSuspect;
-      readUpTo = list.end;
+    else if (!VARIABLES.has(hint)) suspectCopies ||= !matchesAt(LOOKED_INTO, text, behind);
+    else if (text[behind] === '\\') variables ||= matchesAt(BEHIND_KEY, text, behind);
+    else if (hit.index >= readUpTo && matchesAt(BEHIND_KEY, text, behind)) {
+      const found = variablesAt(bytes, BEHIND_KEY.lastIndex - 1);
+      variables ||= found.areSuspect;
+      readUpTo = found.end;
     }
   }
   // A copy that is cut is judged by the words in it.
@@ -66,12 +67,11 @@ function isCut(text: string, resource: Resource | undefined): boolean {
   return (resource === undefined && !text.includes('"kind"')) || !text.trimEnd().endsWith('}');
 }
 
-/** From behind the letters `"env`. Of what is no list nothing is read. */
-function variableList(bytes: Buffer, text: string, behind: number): { readonly isSuspect: boolean; readonly end: number } {
-  if (!matchesAt(LIST, text, behind)) return { isSuspect: false, end: behind };
-  const tape = readTape(bytes, LIST.lastIndex);
-  if (tape === null) return { isSuspect: true, end: text.length };
-  return { isSuspect: holdsSensitiveVariable(tape, 0), end: tape.end(0) };
+/** The list or map that begins there. */
+function variablesAt(bytes: Buffer, start: number): { readonly areSuspect: boolean; readonly end: number } {
+  const tape = readTape(bytes, start);
+  if (tape === null) return { areSuspect: true, end: bytes.length };
+  return { areSuspect: holdsSensitiveVariable(tape, 0), end: tape.end(0) };
 }
 
 function matchesAt(sticky: RegExp, text: string, position: number): boolean {

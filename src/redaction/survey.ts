@@ -1,4 +1,4 @@
-/** Goes through an object once and notes what rules may be about: manifests, lists of variables, and copies that cannot be looked into. */
+/** Goes through an object once and notes what rules may be about: manifests, variables, and copies that cannot be looked into. */
 import { isCopyKey, isSuspectCopy, SHORTEST_COPY_KEY } from './copies.ts';
 import type { DecodedString } from './json/decode-string.ts';
 import { type JsonTape, NodeKind } from './json/json-tape.ts';
@@ -13,7 +13,7 @@ import {
   secretListItems,
 } from './manifest.ts';
 import { isMark } from './mark.ts';
-import { isEnvList } from './variables/sensitive-variables.ts';
+import { isVariablesKey } from './variables/sensitive-variables.ts';
 
 /** A copy in a copy in a copy: beyond, it is not looked into. */
 const DEEPEST_COPY = 4;
@@ -38,7 +38,8 @@ export function surveyObject(options: SurveyOptions): Survey | null {
 
 export class Survey {
   readonly resource: Resource | undefined;
-  readonly envLists: Place[] = [];
+  /** Lists and maps. */
+  readonly variables: Place[] = [];
   readonly suspectCopies: Place[] = [];
   readonly #isKept: (secret: Manifest) => boolean;
   readonly #candidates: ManifestOptions[] = [];
@@ -87,7 +88,7 @@ export class Survey {
       const kind = tape.kind(node);
       if (kind === NodeKind.object) this.#object(text, node, listedSecrets);
       else if (kind !== NodeKind.key) continue;
-      else if (isEnvList(tape, node)) this.envLists.push({ text, node: node + 1 });
+      else if (isVariablesKey(tape, node)) this.variables.push({ text, node: node + 1 });
       else if (tape.isString(node + 1) && isCopyKeyAt(tape, node)) this.#copy({ text, node: node + 1 });
     }
   }

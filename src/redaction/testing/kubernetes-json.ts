@@ -12,6 +12,7 @@ const words = fc.constantFrom(
     'postgres://a:b@c/d',
     'https://example.com:8080/x',
     'Server=db;Password=x',
+    'TOKEN=x',
     PASSWORD,
     `x ${PASSWORD} y`,
     Buffer.from(PASSWORD).toString('base64'),
@@ -79,10 +80,11 @@ const { value } = fc.letrec<{ value: JsonValue; any: JsonValue; text: string; ob
 }));
 
 function variables(any: fc.Arbitrary<JsonValue>): fc.Arbitrary<JsonValue> {
-  const list = fc.array(fc.oneof({ weight: 4, arbitrary: record({ name: words, value: words }) }, { weight: 1, arbitrary: any }), {
-    maxLength: 3,
-  });
-  return record({ env: list, name: words });
+  const item = fc.oneof({ weight: 4, arbitrary: record({ name: words, value: words }) }, { weight: 1, arbitrary: any });
+  const names = fc.constantFrom('DB_PASSWORD', 'TOKEN', 'DATABASE', 'secret', 'value', 'MODE');
+  const map = fc.dictionary(names, fc.oneof(words, any, fc.dictionary(names, words, { maxKeys: 2 })), { maxKeys: 3 });
+  const variable = fc.oneof({ weight: 3, arbitrary: fc.array(item, { maxLength: 3 }) }, { weight: 1, arbitrary: map });
+  return record({ env: variable, environment: variable, name: words });
 }
 
 function secret(any: fc.Arbitrary<JsonValue>): fc.Arbitrary<JsonValue> {

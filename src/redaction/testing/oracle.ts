@@ -7,7 +7,9 @@ import type { JsonObject, JsonValue } from '../../records/record.ts';
 import { isCopyKey } from '../copies.ts';
 import { holdsCredentials, isReference } from '../variables/credentials-in-value.ts';
 import { isSensitiveName } from '../variables/sensitive-name.ts';
+import { VARIABLE_KEYS } from '../variables/variable-keys.ts';
 
+const KEYS: ReadonlySet<string> = new Set(VARIABLE_KEYS);
 const MARK = /^REDACTED bytes=\d+ hmac-sha256=[0-9a-f]{64}$/;
 
 export function oracleMark(key: Uint8Array, value: Buffer): string {
@@ -36,9 +38,9 @@ export function oracle(value: JsonValue, options: OracleOptions): JsonValue {
 }
 
 function inner(name: string, member: JsonValue, options: OracleOptions): JsonValue {
-  if (name === 'env' && Array.isArray(member)) return member.map((item) => variable(item, options));
   if (isCopyKey(name) && typeof member === 'string') return copy(member, options);
-  return oracle(member, { ...options, isSecret: false });
+  const walked = oracle(member, { ...options, isSecret: false });
+  return KEYS.has(name) ? variables(member, walked, options) : walked;
 }
 
 function secretData(data: JsonValue, field: string, options: OracleOptions): JsonValue {
@@ -84,18 +86,47 @@ function writingsOf(value: Buffer): string[] {
   return [text, text.trim(), json, go, value.toString('base64').replaceAll('=', '')].filter((writing) => writing.length >= 8);
 }
 
-function variable(item: JsonValue, options: OracleOptions): JsonValue {
-  const walked = oracle(item, { ...options, isSecret: false });
-  if (!isObject(item) || !isObject(walked)) return walked;
+/** What the other rules left of a list or a map of variables is `walked`. */
+function variables(member: JsonValue, walked: JsonValue, options: OracleOptions): JsonValue {
+  if (Array.isArray(member) && Array.isArray(walked)) return walked.map((left, index) => listed(member[index] ?? null, left, options));
+  if (!isObject(member) || !isObject(walked)) return walked;
+  return mapObject(walked, (left, name) => named(name, member[name] ?? null, left, options));
+}
+
+function listed(item: JsonValue, left: JsonValue, options: OracleOptions): JsonValue {
+  if (typeof item !== 'string') {
+    const name = at(item, 'name');
+    return withValue(item, left, typeof name === 'string' && isSensitiveName(name), options);
+  }
+  const [name = '', ...rest] = item.split('=');
+  return name !== '' && goes(rest.join('='), isSensitiveName(name)) ? taken(item, left, options) : left;
+}
+
+/** In a map: a value, an object that has one, or a map of its own. */
+function named(name: string, member: JsonValue, left: JsonValue, options: OracleOptions): JsonValue {
+  const isSensitive = isSensitiveName(name);
+  if (!isObject(member)) return goes(member, isSensitive) ? taken(member, left, options) : left;
+  const own = withValue(member, left, isSensitive, options) as JsonObject;
+  return mapObject(own, (value, key) => {
+    const before = member[key] ?? null;
+    return /^[A-Z][A-Z0-9_]*$/.test(key) && goes(before, isSensitiveName(key)) ? taken(before, value, options) : value;
+  });
+}
+
+function withValue(item: JsonValue, left: JsonValue, isSensitive: boolean, options: OracleOptions): JsonValue {
   const value = at(item, 'value');
-  const name = at(item, 'name');
-  const named = typeof name === 'string' && isSensitiveName(name);
-  if (value === undefined) return walked;
-  const goes =
-    typeof value === 'string'
-      ? value !== '' && (named ? !isReference(value) : holdsCredentials(value))
-      : typeof value === 'number' && named;
-  return goes ? mapObject(walked, (member, key) => (key === 'value' ? marked(value, textBytes(value), options) : member)) : walked;
+  if (!isObject(left) || value === undefined || !goes(value, isSensitive)) return left;
+  return mapObject(left, (member, key) => (key === 'value' ? taken(value, member, options) : member));
+}
+
+/** What another rule took stays as it took it. */
+function taken(value: JsonValue, left: JsonValue, options: OracleOptions): JsonValue {
+  return isMarkText(left) ? left : marked(value, textBytes(value), options);
+}
+
+function goes(value: JsonValue, isSensitive: boolean): boolean {
+  if (typeof value !== 'string') return typeof value === 'number' && isSensitive;
+  return value !== '' && (isSensitive ? !isReference(value) : holdsCredentials(value));
 }
 
 function copy(text: string, options: OracleOptions): JsonValue {
@@ -103,7 +134,9 @@ function copy(text: string, options: OracleOptions): JsonValue {
   const level = options.level ?? 0;
   const parsed = level < 4 ? parse(text) : undefined;
   if (Array.isArray(parsed) || isObject(parsed)) return JSON.stringify(oracle(parsed, { ...options, isSecret: false, level: level + 1 }));
-  const suspect = !/^[ \t\r\n]*[{[]/.test(text) || /"Secret|"env["\\]|\\\/|\\u00(?!26|3[cCeE])[2-7]/.test(text);
+  const keys = [...KEYS].join('|');
+  const variables = new RegExp(`"(?:${keys})\\\\*"(?:\\s|\\\\+(?:[nrt]|u000[9ad]))*:(?:\\s|\\\\+(?:[nrt]|u000[9ad]))*[[{]`, 'i');
+  const suspect = !/^[ \t\r\n]*[{[]/.test(text) || variables.test(text) || /"Secret|\\\/|\\u00(?!26|3[cCeE])[2-7]/.test(text);
   return suspect ? marked(text, Buffer.from(text), options) : text;
 }
 

@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '../../records/record.ts';
 import { createMarker } from '../mark.ts';
 import { LAST_APPLIED } from '../testing/manifests.ts';
 import { captured, KEY, redacted } from '../testing/records.ts';
+import { VARIABLE_KEYS } from './variable-keys.ts';
 
 const marker = createMarker(KEY);
 const mark = (text: string): string => marker.mark(Buffer.from(text));
@@ -43,10 +44,51 @@ test.each<[string, JsonValue]>([
     ],
   ],
   ['a name that is no text', [{ name: ['PASSWORD'], value: 'x' }]],
-  ['no list', { name: 'PASSWORD', value: 'x' }],
+  ['neither a list nor a map', 'PASSWORD=x'],
   ['a value that was redacted before', [{ name: 'PASSWORD', value: mark('x') }]],
 ])('a value stays: %s', async (_what, env) => {
   expect(await redacted(captured(pod(env), 'pods'))).toBe(JSON.stringify(pod(env)));
+});
+
+test.each<[string, JsonValue, JsonValue]>([
+  [
+    'names and values',
+    { DB_PASSWORD: 'x', MODE: 'fast', PORT: 80, PIN_TOKEN: 12 },
+    { DB_PASSWORD: mark('x'), MODE: 'fast', PORT: 80, PIN_TOKEN: mark('12') },
+  ],
+  ['values by their form', { URL: 'postgres://a:b@c/d' }, { URL: mark('postgres://a:b@c/d') }],
+  [
+    'references, and what is neither text nor number',
+    { TOKEN: { valueFrom: { secretKeyRef: { name: 'x', key: 'password' } } }, KEY: '$(OTHER)', PASSWORD: '', SALT: true, JWT: ['x'] },
+    { TOKEN: { valueFrom: { secretKeyRef: { name: 'x', key: 'password' } } }, KEY: '$(OTHER)', PASSWORD: '', SALT: true, JWT: ['x'] },
+  ],
+  ['objects with a value', { TOKEN: { value: 'x' }, MODE: { value: 'y' } }, { TOKEN: { value: mark('x') }, MODE: { value: 'y' } }],
+  [
+    'maps that are kept apart; the fields of a reference are none',
+    { open: { MODE: 'x' }, secret: { DB_PASSWORD: 'x', URL: 'a://b:c@d' }, DB_PASSWORD: { name: 'db', key: 'password' } },
+    { open: { MODE: 'x' }, secret: { DB_PASSWORD: mark('x'), URL: mark('a://b:c@d') }, DB_PASSWORD: { name: 'db', key: 'password' } },
+  ],
+  [
+    'texts in a list',
+    ['MODE=fast', 'TOKEN=x=y', 'TOKEN=', 'TOKEN', '=x', 'U=a://b:c@d'],
+    ['MODE=fast', mark('TOKEN=x=y'), 'TOKEN=', 'TOKEN', '=x', mark('U=a://b:c@d')],
+  ],
+  ['a list', [{ name: 'TOKEN', value: 'x' }], [{ name: 'TOKEN', value: mark('x') }]],
+])('a map or a list, whatever its key is called: %s', async (_what, variables, expected) => {
+  for (const key of VARIABLE_KEYS) {
+    const release = (values: JsonValue): JsonObject => ({ apiVersion: 'x/v2', kind: 'HelmRelease', spec: { values: { [key]: values } } });
+    expect(JSON.parse(await redacted(captured(release(variables), 'helmreleases')))).toEqual(release(expected));
+    const copy = (values: JsonValue): JsonObject => ({
+      kind: 'X',
+      metadata: { annotations: { [LAST_APPLIED]: JSON.stringify({ [key]: values }) } },
+    });
+    expect(JSON.parse(await redacted(captured(copy(variables), 'xs')))).toEqual(copy(expected));
+  }
+});
+
+test('a label called environment is none', async () => {
+  const object = { kind: 'X', metadata: { labels: { environment: 'token=x' } }, spec: { environment: 'password=x' } };
+  expect(await redacted(captured(object, 'xs'))).toBe(JSON.stringify(object));
 });
 
 const ENV = [{ name: 'PASSWORD', value: 'hunter2hunter2' }];

@@ -1,52 +1,81 @@
-/** Lists called `env`, wherever they stand: in pods, in templates of workloads, in custom resources. */
+/** Variables, wherever they stand: in pods, in templates of workloads, in custom resources, in values of charts. */
 import { type JsonTape, NodeKind } from '../json/json-tape.ts';
 import { isMark } from '../mark.ts';
 import { holdsCredentials, isReference } from './credentials-in-value.ts';
 import { isSensitiveName } from './sensitive-name.ts';
+import { VARIABLE_KEYS } from './variable-keys.ts';
 
-/** What the key of such a list is called. */
-const ENV = 'env';
+const KEYS: ReadonlySet<string> = new Set(VARIABLE_KEYS);
+const FIRST_LETTER = 'e'.charCodeAt(0);
 
 const NUMBER = /^[-\d]/;
+/** What is no field of a reference, like `key`. */
+const VARIABLE_NAME = /^[A-Z][A-Z0-9_]*$/;
 
-/** The values in a list that must not leave: those whose name or whose text says so. */
-export function sensitiveValues(tape: JsonTape, list: number): readonly number[] {
-  const found: number[] = [];
-  for (const item of tape.items(list)) found.push(...sensitiveValuesOf(tape, item));
-  return found;
+/** The key of a list or a map of variables. */
+export function isVariablesKey(tape: JsonTape, node: number): boolean {
+  if (tape.kind(node) !== NodeKind.key || !isContainer(tape, node + 1)) return false;
+  return (tape.isEscaped(node) || tape.bytes[tape.start(node) + 1] === FIRST_LETTER) && KEYS.has(tape.text(node));
 }
 
-/** True where a list, or one within it, holds any. */
-export function holdsSensitiveVariable(tape: JsonTape, list: number): boolean {
-  const end = tape.next(list);
-  for (let node = list; node < end; node++) {
-    if ((node === list || isEnvList(tape, node - 1)) && sensitiveValues(tape, node).length > 0) return true;
+/** The values in a list or a map that must not leave: those whose name or whose text says so. */
+export function sensitiveValues(tape: JsonTape, variables: number): readonly number[] {
+  if (tape.kind(variables) === NodeKind.object) return tape.keys(variables).flatMap((key) => ofMember(tape, key));
+  return tape.items(variables).flatMap((item) => (tape.isString(item) ? ofSetting(tape, item) : ofItem(tape, item)));
+}
+
+/** True where a list or a map, or one within it, holds any. */
+export function holdsSensitiveVariable(tape: JsonTape, variables: number): boolean {
+  const end = tape.next(variables);
+  for (let node = variables; node < end; node++) {
+    if ((node === variables || isVariablesKey(tape, node - 1)) && sensitiveValues(tape, node).length > 0) return true;
   }
   return false;
 }
 
-/** The key of a list called `env`. */
-export function isEnvList(tape: JsonTape, node: number): boolean {
-  return tape.kind(node) === NodeKind.key && tape.kind(node + 1) === NodeKind.array && tape.is(node, ENV);
-}
-
-/** Of a variable whose name comes twice each counts, and each value goes: what reads it may take the first or the last. */
-function sensitiveValuesOf(tape: JsonTape, item: number): readonly number[] {
+/** `{name, value}`. Of a variable whose name comes twice each counts, and each value goes: what reads it may take the first or the last. */
+function ofItem(tape: JsonTape, item: number): readonly number[] {
   const values = tape.values(item, 'value');
   if (values.length === 0) return values;
   const named = tape.values(item, 'name').some((name) => tape.isString(name) && isSensitiveName(tape.text(name)));
-  return values.filter((value) => isLiteral(tape, value) && isSensitiveValue(tape, value, named));
+  return values.filter((value) => isSensitiveValue(tape, value, named));
 }
 
-function isSensitiveValue(tape: JsonTape, value: number, named: boolean): boolean {
-  if (!tape.isString(value)) return named;
-  const text = tape.text(value);
-  if (isMark(text)) return false;
-  return named ? !isReference(text) : holdsCredentials(text);
+/** `NAME=value`. */
+function ofSetting(tape: JsonTape, item: number): readonly number[] {
+  const text = tape.text(item);
+  const equals = text.indexOf('=');
+  return equals > 0 && isSensitiveText(text.slice(equals + 1), isSensitiveName(text.slice(0, equals))) ? [item] : [];
+}
+
+/** `NAME: value`, `NAME: {value: …}`, and maps that charts keep apart: `secret: {NAME: value}`. */
+function ofMember(tape: JsonTape, key: number): readonly number[] {
+  const named = isSensitiveName(tape.text(key));
+  const member = key + 1;
+  if (tape.kind(member) !== NodeKind.object) return isSensitiveValue(tape, member, named) ? [member] : [];
+  const isSensitive = (inner: number): boolean => {
+    const name = tape.text(inner);
+    if (name === 'value') return isSensitiveValue(tape, inner + 1, named);
+    return VARIABLE_NAME.test(name) && isSensitiveValue(tape, inner + 1, isSensitiveName(name));
+  };
+  return tape
+    .keys(member)
+    .filter(isSensitive)
+    .map((inner) => inner + 1);
 }
 
 /** A text that is not empty, or a number, as custom resources without a schema have it. */
-function isLiteral(tape: JsonTape, value: number): boolean {
-  if (tape.isString(value)) return tape.end(value) - tape.start(value) > 2;
-  return tape.kind(value) === NodeKind.literal && NUMBER.test(tape.json(value).toString('latin1', 0, 1));
+function isSensitiveValue(tape: JsonTape, value: number, named: boolean): boolean {
+  if (tape.isString(value)) return isSensitiveText(tape.text(value), named);
+  return named && tape.kind(value) === NodeKind.literal && NUMBER.test(tape.json(value).toString('latin1', 0, 1));
+}
+
+function isSensitiveText(text: string, named: boolean): boolean {
+  if (text === '' || isMark(text)) return false;
+  return named ? !isReference(text) : holdsCredentials(text);
+}
+
+function isContainer(tape: JsonTape, node: number): boolean {
+  const kind = tape.kind(node);
+  return kind === NodeKind.array || kind === NodeKind.object;
 }
