@@ -78,7 +78,7 @@ function outcomeRow(row: ResourceOutcome, count: ResourceCount | undefined): Rec
     namespace: row.namespace,
     outcome: row.outcome,
     pages: counted ? (count?.pages ?? 0) : null,
-    items: row.items ?? (counted ? (count?.items ?? 0) : null),
+    items: row.items ?? itemsOf(row, count),
     bytes: counted ? (count?.bytes ?? 0) : null,
     resourceVersion: row.resourceVersion ?? null,
     listedFrom: isoTime(listedFrom),
@@ -87,6 +87,12 @@ function outcomeRow(row: ResourceOutcome, count: ResourceCount | undefined): Rec
     httpStatus: row.httpStatus ?? null,
     message: row.message ?? null,
   };
+}
+
+/** What was left out has none: pages of that resource are those of single namespaces, each with a row of its own. */
+function itemsOf({ namespace, outcome }: ResourceOutcome, count: ResourceCount | undefined): number | null {
+  if (namespace !== null) return null;
+  return outcome === 'excluded' ? 0 : (count?.items ?? 0);
 }
 
 function logRow({ record, bytes }: LogRow): Record<string, unknown> {

@@ -12,7 +12,7 @@ import type {
 import { type LogRow, manifestDocument, snapshotDocument } from './bundle-manifest.ts';
 import { ChangesWriter } from './changes-writer.ts';
 import { checkPath } from './entry-path.ts';
-import { logPath, parseNodeDocumentName, parsePath } from './layout.ts';
+import { logPath, parseNodeDocumentName, parsePath, resourceName } from './layout.ts';
 import { PageWriter } from './page-writer.ts';
 import { Spool } from './spool.ts';
 import type { TarFile } from './tar-file.ts';
@@ -37,7 +37,8 @@ export class BundleWriting {
   readonly #pages: PageWriter;
   readonly #changes: ChangesWriter;
   readonly #documents = new Map<string, Spool>();
-  readonly #outcomes: ResourceOutcome[] = [];
+  /** One a resource and namespace: of two the later one counts. */
+  readonly #outcomes = new Map<string, ResourceOutcome>();
   readonly #logs = new Map<string, LogRow>();
   readonly #nodes: DocumentChunk[] = [];
   readonly #problems: Problem[] = [];
@@ -80,10 +81,12 @@ export class BundleWriting {
     return { path: this.#path, bytes: this.#tar.bytes, objects: counts.objects, finished: this.#end.finished, complete };
   }
 
-  async abort({ keep }: { readonly keep: boolean }): Promise<void> {
+  /** True where what was written until then lies under the archive's name. */
+  async abort({ keep }: { readonly keep: boolean }): Promise<boolean> {
     for (const spool of this.#documents.values()) await spool.dispose();
-    if (keep) await this.#tar.keep();
-    else await this.#tar.discard();
+    if (keep) return await this.#tar.keep();
+    await this.#tar.discard();
+    return false;
   }
 
   async #addBody(record: Exclude<SnapshotRecord, SnapshotStart>): Promise<void> {
@@ -104,7 +107,7 @@ export class BundleWriting {
 
   #addOutcome(row: ResourceOutcome): void {
     this.#pages.learn(row);
-    this.#outcomes.push(row);
+    this.#outcomes.set(JSON.stringify([resourceName(row), row.namespace]), row);
   }
 
   async #addLog(record: LogChunk): Promise<void> {
@@ -116,7 +119,9 @@ export class BundleWriting {
   }
 
   async #addDocument(record: DocumentChunk): Promise<void> {
-    if (parseNodeDocumentName(record.name) !== null && (record.outcome !== undefined || record.part === 0)) this.#nodes.push(record);
+    const isOfNode = parseNodeDocumentName(record.name) !== null;
+    if (isOfNode && (record.outcome !== undefined || record.part === 0)) this.#nodes.push(record);
+    if (!isOfNode && (record.outcome ?? 'ok') !== 'ok') this.#notRead(record);
     if (record.part === 0) return;
     const spool = this.#documents.get(record.name) ?? new Spool(`${this.#path}.spool-${this.#paths.size}-${this.#documents.size}`);
     this.#documents.set(record.name, spool);
@@ -154,8 +159,9 @@ export class BundleWriting {
 
   /** Where the source told of resources and had no discovery document, one is made of what it told. */
   async #writeDiscovery(): Promise<void> {
-    const served = this.#outcomes.filter((row) => row.served === true);
-    if (served.length > 0 && !this.#paths.has('discovery.json')) await this.#addJson('discovery.json', discoveryDocument(this.#outcomes));
+    const outcomes = [...this.#outcomes.values()];
+    const isTold = outcomes.some((row) => row.served === true);
+    if (isTold && !this.#paths.has('discovery.json')) await this.#addJson('discovery.json', discoveryDocument(outcomes));
   }
 
   #manifest(): Record<string, unknown> {
@@ -164,13 +170,18 @@ export class BundleWriting {
       start,
       written: this.#written ?? start,
       end: this.#end,
-      outcomes: this.#outcomes.map((row) => ({ row, count: this.#pages.countOf(row) })),
+      outcomes: [...this.#outcomes.values()].map((row) => ({ row, count: this.#pages.countOf(row) })),
       logs: [...this.#logs.values()],
       nodes: this.#nodes,
       problems: this.#problems,
       byKind: this.#pages.byKind(),
       entries: this.#tar.entries,
     });
+  }
+
+  #notRead({ name, outcome, message, origin }: DocumentChunk): void {
+    const text = `${JSON.stringify(name)} was not read: ${[outcome, message].filter((part) => part !== undefined).join(': ')}.`;
+    this.#problems.push({ type: 'problem', snapshot: 0, severity: 'warning', code: 'DOCUMENT_NOT_READ', message: text, origin });
   }
 
   #skipped(name: string, reason: string): void {

@@ -71,12 +71,18 @@ export class TarFile {
     await rename(this.#temporary, this.#path);
   }
 
-  /** After a failure: the entries that were written whole stay, under the archive's name. Nothing is left where there is none. */
-  async keep(): Promise<void> {
-    if (this.#wholeBytes === 0) return await this.discard();
+  /** After a failure: the entries that were written whole stay, under the archive's name. False where there is none: then nothing is left. */
+  async keep(): Promise<boolean> {
+    if (this.#wholeBytes === 0) {
+      await this.discard();
+      return false;
+    }
     try {
       // Within an entry an end would count as part of it.
-      if (this.#gzip.written === this.#wholeBytes) return await this.finish();
+      if (this.#gzip.written === this.#wholeBytes) {
+        await this.finish();
+        return true;
+      }
     } catch {
       // The disk is full to the last byte: an archive without an end is read as well.
     }
@@ -84,6 +90,7 @@ export class TarFile {
     await this.#file.truncate(this.#wholeBytes);
     await this.#file.close();
     await rename(this.#temporary, this.#path);
+    return true;
   }
 
   /** Removes what was written. */

@@ -14,11 +14,16 @@ export interface BundleOptions {
   readonly level?: number;
 }
 
+export interface BundleSink extends Sink<BundleSummary> {
+  /** After an abort: a broken-off bundle lies under the archive's name. */
+  readonly kept: boolean;
+}
+
 /**
  * Writes records as they come, each page as soon as its batch is there. The file has its name only when it is whole; until then it is
  * `PATH.partial`, which a kill leaves behind as a broken-off bundle. Only one snapshot fits in a bundle.
  */
-export function bundleSink(options: BundleOptions): Sink<BundleSummary> {
+export function bundleSink(options: BundleOptions): BundleSink {
   const { path, keepBrokenOff = false, level = 6 } = options;
   const root = basename(path).replace(/\.(?:tar\.gz|tgz)$/, '') || 'bundle';
   let writing: Promise<BundleWriting> | null = null;
@@ -26,7 +31,11 @@ export function bundleSink(options: BundleOptions): Sink<BundleSummary> {
     writing ??= TarFile.create({ path, root, level }).then((tar) => new BundleWriting({ tar, path }));
     return writing;
   };
+  let kept = false;
   return {
+    get kept() {
+      return kept;
+    },
     async write(batch: RecordBatch): Promise<void> {
       const bundle = await begun();
       for (const record of batch) await bundle.add(record);
@@ -37,7 +46,7 @@ export function bundleSink(options: BundleOptions): Sink<BundleSummary> {
     },
     async abort(): Promise<void> {
       const bundle = await writing?.catch(() => null);
-      await bundle?.abort({ keep: keepBrokenOff });
+      kept = (await bundle?.abort({ keep: keepBrokenOff })) ?? false;
     },
   };
 }

@@ -20,11 +20,12 @@ test('an aborted capture leaves nothing, or a broken-off bundle where that is as
       throw new Error('the server went away');
     },
   };
-  await expect(pipe({ source: failing, sink: bundleSink({ path: join(folder, 'gone.tar.gz') }) })).rejects.toThrow('the server went away');
-  expect(readdirSync(folder)).toEqual([]);
-  await expect(pipe({ source: failing, sink: bundleSink({ path: join(folder, 'kept.tar.gz'), keepBrokenOff: true }) })).rejects.toThrow(
-    'the server went away',
-  );
+  const gone = bundleSink({ path: join(folder, 'gone.tar.gz') });
+  await expect(pipe({ source: failing, sink: gone })).rejects.toThrow('the server went away');
+  expect([gone.kept, readdirSync(folder)]).toEqual([false, []]);
+  const broken = bundleSink({ path: join(folder, 'kept.tar.gz'), keepBrokenOff: true });
+  await expect(pipe({ source: failing, sink: broken })).rejects.toThrow('the server went away');
+  expect(broken.kept).toBe(true);
   const { records } = await readAll(join(folder, 'kept.tar.gz'));
   expect(ofType(records, 'object')).toHaveLength(1);
   expect(problemCodes(records)).toEqual(['BROKEN_OFF']);
@@ -74,6 +75,9 @@ test('a file that cannot be written says why', async () => {
   const folder = await temporaryFolder();
   writeFileSync(join(folder, 'x.tar.gz.partial'), '');
   const write = (path: string): Promise<unknown> => pipe({ source: sourceOf([[START, END]]), sink: bundleSink({ path }) });
+  const beside = bundleSink({ path: join(folder, 'x.tar.gz'), keepBrokenOff: true });
+  await expect(pipe({ source: sourceOf([[START, END]]), sink: beside })).rejects.toThrow('is there already');
+  expect(beside.kept).toBe(false);
   await expect(write(join(folder, 'x.tar.gz'))).rejects.toMatchObject({
     code: 'UNWRITABLE',
     message: expect.stringContaining('was broken off'),
