@@ -6,11 +6,12 @@ import { type ApiResource, resourceText } from './discovery/api-resource.ts';
 import type { Discovery } from './discovery/discover.ts';
 import { isMeasurement, readMeasurements } from './documents/measurements.ts';
 import { readNodeStatistics } from './documents/node-statistics.ts';
-import { listOpenApi, type OpenApiDocument } from './documents/openapi.ts';
-import { documentChunks, readDocument } from './documents/read-document.ts';
+import { OpenApiReading } from './documents/openapi-reading.ts';
+import { documentChunks } from './documents/read-document.ts';
 import type { ApiServer } from './http/api-server.ts';
 import { captureResource } from './lists/capture-resource.ts';
 import { isNamespaces, KnownNamespaces } from './lists/known-namespaces.ts';
+import { excludedOutcome } from './lists/list-outcome.ts';
 import type { ResourcePlan } from './lists/resource-plan.ts';
 import { Kubelets } from './logs/kubelets.ts';
 import { logsOfPods, type PodLog } from './logs/logs-of-pod.ts';
@@ -22,7 +23,8 @@ import { WorkQueue } from './work-queue.ts';
 export interface CapturingOptions {
   readonly options: CaptureOptions;
   readonly server: ApiServer;
-  readonly signal: AbortSignal;
+  /** One that asks no longer than until the signal is aborted. */
+  readonly serverUntil: (signal: AbortSignal) => ApiServer;
   readonly outlet: Outlet;
   readonly meter: ProgressMeter;
   readonly discovery: Discovery;
@@ -30,21 +32,21 @@ export interface CapturingOptions {
   readonly temporaryPath: () => string;
 }
 
-/** Schemas are worth less than objects: after this many milliseconds those that did not come wait until the objects are there. */
-const OPENAPI_FIRST = 5_000;
-
 export class Capturing {
   readonly #given: CapturingOptions;
   readonly #queue: WorkQueue;
   readonly #namespaces: KnownNamespaces;
   readonly #nodes: string[] = [];
   readonly #logs: PodLog[] = [];
+  readonly #kubelets = new Kubelets();
+  /** Resources of which a list came, whole or in part. */
+  readonly #listed = new Set<string>();
 
   constructor(given: CapturingOptions) {
     this.#given = given;
     this.#queue = new WorkQueue(given.options.concurrency);
     const { namespaces, identity } = given.options;
-    this.#namespaces = new KnownNamespaces([...new Set([...namespaces, ...(identity.namespace === null ? [] : [identity.namespace])])]);
+    this.#namespaces = new KnownNamespaces(namespaces.length > 0 ? namespaces : [identity.namespace ?? 'default']);
   }
 
   /** The uid of the Namespace kube-system, once that was listed. */
@@ -54,15 +56,17 @@ export class Capturing {
 
   async run(): Promise<void> {
     const { options, meter } = this.#given;
+    const schemas = new OpenApiReading({ ...this.#given, queue: this.#queue, hand: (records) => this.#hand(records) });
     await this.#discovery();
-    const later = options.openapi ? await this.#openapi() : [];
+    meter.enter('openapi');
+    if (options.openapi) await schemas.soon();
     meter.enter('objects');
     await this.#objects();
     meter.enter('logs');
     await this.#readLogs();
     meter.enter('statistics');
-    if (options.statistics) await this.#statistics();
-    await this.#readOpenApi(later, Number.POSITIVE_INFINITY);
+    await this.#statistics();
+    if (options.openapi) await schemas.later();
   }
 
   async #discovery(): Promise<void> {
@@ -85,38 +89,21 @@ export class Capturing {
     );
   }
 
-  /** Returns what has to wait. */
-  async #openapi(): Promise<readonly OpenApiDocument[]> {
-    const { server, meter } = this.#given;
-    meter.enter('openapi');
-    try {
-      return await this.#readOpenApi(await listOpenApi(server), performance.now() + OPENAPI_FIRST);
-    } catch (error) {
-      const message = `The schemas (OpenAPI) could not be read: ${error instanceof Error ? error.message : String(error)}.`;
-      await this.#hand([{ type: 'problem', snapshot: 0, severity: 'warning', code: 'OPENAPI_NOT_READ', message }]);
-      return [];
-    }
-  }
-
-  async #readOpenApi(documents: readonly OpenApiDocument[], until: number): Promise<readonly OpenApiDocument[]> {
-    const { server, meter } = this.#given;
-    const late: OpenApiDocument[] = [];
-    await this.#queue.all(documents, async (document) => {
-      if (performance.now() > until) late.push(document);
-      else
-        await this.#hand(await meter.during(null, document.name, () => readDocument({ server, ...document, accept: 'application/json' })));
-    });
-    return late;
-  }
-
   async #objects(): Promise<void> {
-    const { plans, meter } = this.#given;
+    const { meter } = this.#given;
+    const plans = this.#given.plans.filter((plan) => !isMeasured(plan));
+    const others = plans.filter(({ resource }) => !isNamespaces(resource));
     meter.expect('resources', plans.length);
     // Lists of one namespace each need their names.
     for (const plan of plans.filter(({ resource }) => isNamespaces(resource))) await this.#list(plan);
     await this.#queue.all(
-      plans.filter(({ resource }) => !isNamespaces(resource)),
+      others.filter(({ twin }) => twin === null),
       (plan) => this.#list(plan),
+    );
+    const isTwinThere = ({ twin }: ResourcePlan): boolean => twin !== null && this.#listed.has(twin);
+    await this.#queue.all(
+      others.filter(({ twin }) => twin !== null),
+      (plan) => this.#list(isTwinThere(plan) ? plan : { ...plan, excluded: null }),
     );
   }
 
@@ -134,6 +121,7 @@ export class Capturing {
         take: (resource, items) => this.#takeItems(resource, items),
       }),
     );
+    if (rows.some(({ outcome }) => outcome === 'ok' || outcome === 'partial')) this.#listed.add(resourceText(plan.resource));
     await this.#hand(rows);
   }
 
@@ -157,7 +145,7 @@ export class Capturing {
   /** Later phases rest on the names of namespaces and nodes, and on what Pods say of their containers. */
   #learn({ group, resource }: ApiResource, items: readonly Uint8Array[]): void {
     if (group !== '') return;
-    if (resource === 'namespaces') this.#namespaces.learn(items);
+    if (resource === 'namespaces') this.#namespaces.learn(items, this.#given.options.labelSelector === undefined);
     else if (resource === 'nodes') this.#nodes.push(...items.flatMap(nameOf));
     else if (resource === 'pods') this.#logs.push(...logsOfPods(items, this.#given.options.logs.which));
   }
@@ -165,14 +153,13 @@ export class Capturing {
   async #readLogs(): Promise<void> {
     const { server, meter, options } = this.#given;
     meter.expect('logs', this.#logs.length);
-    const kubelets = new Kubelets();
     await this.#queue.all(this.#logs, (log) =>
       meter.during('logs', `${log.namespace}/${log.pod}/${log.container}`, () =>
         readLog({
           server,
           log,
           choice: options.logs,
-          kubelets,
+          kubelets: this.#kubelets,
           take: async (chunk) => {
             meter.took({ bytes: chunk.chunk.length });
             await this.#hand([chunk]);
@@ -183,20 +170,29 @@ export class Capturing {
   }
 
   async #statistics(): Promise<void> {
-    const { server, meter, plans, temporaryPath } = this.#given;
+    const { server, meter, options, plans, temporaryPath } = this.#given;
+    const measured = plans.filter(isMeasured);
+    if (!options.statistics) return await this.#hand(measured.map(({ resource }) => excludedOutcome(resource, '--no-statistics')));
     await this.#queue.all(this.#nodes, (node) =>
       meter.during(null, `node ${node}`, async () => {
-        for await (const chunks of readNodeStatistics(server, node)) await this.#hand(chunks);
+        for await (const chunks of readNodeStatistics({ server, node, kubelets: this.#kubelets })) await this.#hand(chunks);
       }),
     );
-    for (const { resource } of plans.filter((plan) => isMeasurement(plan.resource))) {
-      await this.#hand(await readMeasurements({ server, resource, temporaryPath }));
+    for (const { resource } of measured) {
+      const { documents, rows } = await readMeasurements({ server, resource, namespaces: options.namespaces, temporaryPath });
+      await this.#hand(documents);
+      await this.#hand(rows);
     }
   }
 
   async #hand(records: readonly SnapshotRecord[] | readonly ResourceOutcome[]): Promise<void> {
     if (records.length > 0) await this.#given.outlet.push(records);
   }
+}
+
+/** What is no object of the bundle, but a document. */
+function isMeasured({ resource, excluded }: ResourcePlan): boolean {
+  return excluded === null && isMeasurement(resource);
 }
 
 function nameOf(item: Uint8Array): string[] {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SnapshotRecord } from '../../records/record.ts';
 import { ofType } from '../testing/tar.ts';
+import { CaptureStopped } from './capture-stopped.ts';
 import { captureReplayed } from './testing/capture.ts';
 import { demoData, demoRecords, replayDemo } from './testing/demo.ts';
 import { objectsOf, parsedObject, rowsOf } from './testing/read-back.ts';
@@ -117,6 +118,91 @@ test('who may not list namespaces, but get their own, has that one', async () =>
     { namespace: null, outcome: 'partial', items: 1, message: 'only shop, read by name; the list: namespaces is forbidden' },
   ]);
   expect(objectsOf(records).get('/Namespace /shop')).toEqual(objectsOf(demoRecords).get('/Namespace /shop'));
+});
+
+test('whom the server does not know at all is not asked for namespace by namespace', async () => {
+  const server = await replayDemo(({ path }) => (path.endsWith('/secrets') ? status(401, 'Unauthorized') : null));
+  const records = await captureReplayed(server);
+  expect(rowsOf(records, 'secrets')).toMatchObject([{ namespace: null, outcome: 'denied', httpStatus: 401 }]);
+});
+
+test('where a label narrows the namespaces, each is tried all the same', async () => {
+  const server = await replayDemo(({ path }) => (path === '/api/v1/secrets' ? status(403, 'secrets is forbidden') : null));
+  const records = await captureReplayed(server, { labelSelector: 'team=data', include: ['secrets', 'namespaces'] });
+  const namespaces = ofType(demoRecords, 'object').filter((record) => parsedObject(record).kind === 'Namespace');
+  expect(rowsOf(records, 'secrets')).toHaveLength(1 + namespaces.length);
+});
+
+test('events of the other group are listed where those of core may not be', async () => {
+  const server = await replayDemo(({ path }) => (path.startsWith('/api/v1/') && path.endsWith('/events') ? status(403, 'no') : null));
+  const records = await captureReplayed(server);
+  const rows = ofType(records, 'resource').filter(({ resource }) => resource === 'events');
+  expect(rows.find(({ group, namespace }) => group === '' && namespace === null)).toMatchObject({ outcome: 'denied' });
+  expect(rows.filter(({ group }) => group === 'events.k8s.io')).toMatchObject([{ namespace: null, outcome: 'ok' }]);
+});
+
+test('a stop before the resources are known ends in a bundle that says so', async () => {
+  const stop = new AbortController();
+  const server = await replayDemo(({ path }) => {
+    if (path !== '/apis') return null;
+    setTimeout(() => stop.abort(new CaptureStopped('stopped by hand')), 50);
+    return 'hang';
+  });
+  const records = await captureReplayed(server, { stop: stop.signal, requestTimeout: 5_000 });
+  expect(new Set(records.map(({ type }) => type))).toEqual(new Set(['snapshot', 'end']));
+  expect(records.at(-1)).toMatchObject({ finished: false, complete: false, reason: 'stopped by hand' });
+});
+
+test('schemas that do not come soon do not hold up objects, and are there in the end', async () => {
+  let pods = 0;
+  const late = new Set<string>();
+  const server = await replayDemo(({ path }) => {
+    if (path === '/api/v1/pods') pods = performance.now();
+    if (path !== '/openapi/v3/apis/apps/v1' || pods > 0) return null;
+    late.add(path);
+    return 'hang';
+  });
+  const begun = performance.now();
+  const records = await captureReplayed(server, { requestTimeout: 20_000, retryFor: 20_000 });
+  expect(pods - begun).toBeLessThan(10_000);
+  expect(late.size).toBe(1);
+  const names = ofType(records, 'document').map(({ name }) => name);
+  expect(names.filter((name) => name === 'openapi/apps/v1.json')).toHaveLength(1);
+}, 30_000);
+
+test('measurements are those of the namespaces that were asked for; what is denied says so', async () => {
+  const list = {
+    kind: 'APIResourceList',
+    resources: [
+      { name: 'nodes', kind: 'NodeMetrics', namespaced: false, verbs: ['get', 'list'], singularName: '' },
+      { name: 'pods', kind: 'PodMetrics', namespaced: true, verbs: ['get', 'list'], singularName: '' },
+    ],
+  };
+  const of = (namespace: string): string =>
+    `{"kind":"PodMetricsList","metadata":{},"items":[{"metadata":{"name":"p","namespace":"${namespace}"},"containers":[]}]}`;
+  const server = await replayDemo(({ path, headers }) => {
+    if (path === '/apis/metrics.k8s.io/v1beta1') return { status: 200, body: JSON.stringify(list) };
+    if (headers.accept?.includes('apidiscovery')) return status(406, 'only the older form');
+    const [, namespace] = /^\/apis\/metrics.k8s.io\/v1beta1\/namespaces\/(\w+)\/pods$/.exec(path) ?? [];
+    if (namespace !== undefined) return { status: 200, body: of(namespace) };
+    return path.startsWith('/apis/metrics.k8s.io/v1beta1/') ? status(403, 'nodes.metrics.k8s.io is forbidden') : null;
+  });
+  const records = await captureReplayed(server, { namespaces: ['shop', 'data'], exclude: ['secrets'] });
+  const documents = ofType(records, 'document').filter(({ name }) => name.startsWith('metrics/'));
+  expect(
+    documents.map(({ name, chunk }) => [
+      name,
+      Buffer.from(chunk)
+        .toString()
+        .match(/"namespace":"\w+"/g),
+    ]),
+  ).toEqual([['metrics/pods.ndjson', ['"namespace":"shop"', '"namespace":"data"']]]);
+  const rows = ofType(records, 'resource').filter(({ group }) => group === 'metrics.k8s.io');
+  expect(rows.map(({ resource, namespace, outcome }) => `${resource} ${namespace} ${outcome}`).sort()).toEqual([
+    'nodes null denied',
+    'pods data excluded',
+    'pods shop excluded',
+  ]);
 });
 
 test('narrowed by namespace, label and name', async () => {

@@ -9,6 +9,7 @@ import { Capturing } from './capturing.ts';
 import { askFacts, type ClusterFacts } from './connect-facts.ts';
 import { discover } from './discovery/discover.ts';
 import { ApiServer } from './http/api-server.ts';
+import type { ApiFault } from './http/fault.ts';
 import { planResources } from './lists/resource-plan.ts';
 import { Outlet } from './outlet.ts';
 import { ProgressMeter } from './progress.ts';
@@ -26,18 +27,26 @@ async function* records(options: CaptureOptions, abort: AbortSignal): AsyncGener
   const lost = new AbortController();
   const signal = AbortSignal.any([abort, options.stop, lost.signal]);
   const meter = new ProgressMeter(options.onProgress);
-  const server = new ApiServer({
-    ...options,
-    signal,
-    onLost: (fault) => lost.abort(new CaptureStopped(`the API server does not answer any more: ${fault.message}`)),
-  });
+  const onLost = (fault: ApiFault): void => lost.abort(new CaptureStopped(`the API server does not answer any more: ${fault.message}`));
+  const serverUntil = (until: AbortSignal): ApiServer => new ApiServer({ ...options, signal: AbortSignal.any([signal, until]), onLost });
+  const server = new ApiServer({ ...options, signal, onLost });
   const facts = await askFacts(server);
   meter.enter('discovery');
-  const discovery = await discover(server);
+  const discovery = await unlessStopped(options.stop, () => discover(server));
+  if (discovery === null) return yield [startRecord({ options, facts, capturedFrom }), endRecord(signal)];
   const plans = planResources(discovery.resources, options);
   yield [startRecord({ options, facts, capturedFrom })];
   const outlet = new Outlet();
-  const capturing = new Capturing({ options, server, signal, outlet, meter, discovery, plans, temporaryPath: temporaryPaths(options) });
+  const capturing = new Capturing({
+    options,
+    server,
+    serverUntil,
+    outlet,
+    meter,
+    discovery,
+    plans,
+    temporaryPath: temporaryPaths(options),
+  });
   const done = capturing.run().then(
     () => outlet.end(),
     (error: unknown) => outlet.fail(error),
@@ -53,6 +62,16 @@ async function* records(options: CaptureOptions, abort: AbortSignal): AsyncGener
     lost.abort(new CaptureStopped('nobody takes the records any more'));
     await done;
     meter.enter('done');
+  }
+}
+
+/** Null where a stop ended the work: then there is a bundle that says so, and nothing else. */
+async function unlessStopped<Result>(stop: AbortSignal, work: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (stop.aborted) return null;
+    throw error;
   }
 }
 
@@ -72,13 +91,18 @@ function startRecord(options: {
     cluster: {
       ...(facts.id === undefined ? {} : { id: facts.id, idSource: 'uid of namespace kube-system' }),
       name: identity.cluster,
-      server: identity.server,
+      server: withoutCredentials(identity.server),
     },
     ...optional('context', identity.context),
     ...optional('user', facts.user ?? identity.user),
     ...optional('serverVersion', facts.serverVersion),
     options: optionsDocument(options.options),
   };
+}
+
+/** A URL may name a user and a password. */
+function withoutCredentials(server: string): string {
+  return server.replace(/^(\w+:\/\/)[^/?#]*@/, '$1');
 }
 
 /** What a reader of the bundle should know of how it was made. */

@@ -24,10 +24,14 @@ export async function captureResource(options: CaptureResourceOptions): Promise<
     return [excludedOutcome(resource, `-n ${namespaces.join(' -n ')}`), ...(await eachNamespace(options, namespaces))];
   }
   const all = await listOne(options, null);
-  if (all.outcome !== 'denied') return [all];
-  if (isNamespaces(resource)) return [await known.readByName({ ...options, denied: all, take: (items) => options.take(resource, items) })];
+  // A 401 says that we are not known at all.
+  if (all.outcome !== 'denied' || all.httpStatus !== FORBIDDEN) return [all];
+  if (isNamespaces(resource) && options.labelSelector === undefined)
+    return [await known.readByName({ ...options, denied: all, take: (items) => options.take(resource, items) })];
   return resource.namespaced ? [all, ...(await eachNamespace(options, await known.names(options)))] : [all];
 }
+
+const FORBIDDEN = 403;
 
 async function eachNamespace(options: CaptureResourceOptions, namespaces: readonly string[]): Promise<ResourceOutcome[]> {
   const rows: ResourceOutcome[] = [];

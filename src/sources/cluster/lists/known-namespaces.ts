@@ -19,11 +19,12 @@ export class KnownNamespaces {
     this.#otherwise = otherwise;
   }
 
-  learn(items: readonly Uint8Array[]): void {
+  /** `areAll`: these items are of a list that nothing narrowed. */
+  learn(items: readonly Uint8Array[], areAll: boolean): void {
     for (const item of items) {
       const metadata = objectField(parsed(item), 'metadata');
       const name = stringField(metadata, 'name');
-      if (name !== undefined) this.#names.add(name);
+      if (name !== undefined && areAll) this.#names.add(name);
       if (name === 'kube-system') this.clusterId = stringField(metadata, 'uid') ?? null;
     }
   }
@@ -54,7 +55,7 @@ export class KnownNamespaces {
   }
 
   async #list(list: QuietList): Promise<void> {
-    const take = async (items: readonly Uint8Array[]): Promise<void> => this.learn(items);
+    const take = async (items: readonly Uint8Array[]): Promise<void> => this.learn(items, true);
     await listPages({ ...list, resource: NAMESPACES, namespace: null, labelSelector: undefined, take });
   }
 }

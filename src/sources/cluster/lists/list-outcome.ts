@@ -28,7 +28,18 @@ export function listOutcome(options: {
 
 /** The row of a resource, or of a namespace of it, that was left out. */
 export function excludedOutcome(resource: ApiResource, reason: string): ResourceOutcome {
-  return { ...rowOf(resource, null), outcome: 'excluded', message: reason };
+  return { ...rowOf(resource, null), outcome: 'excluded', items: 0, message: reason };
+}
+
+/** The row of what came to nothing. */
+export function failedOutcome(options: {
+  readonly resource: ApiResource;
+  readonly namespace: string | null;
+  readonly error: unknown;
+}): ResourceOutcome {
+  const { resource, namespace, error } = options;
+  const { outcome, httpStatus, message } = judged({ items: 0, resourceVersion: undefined, error, faults: [] }, undefined);
+  return { ...rowOf(resource, namespace), outcome, items: 0, ...optional('httpStatus', httpStatus), ...optional('message', message) };
 }
 
 /** What every row says of its resource. */

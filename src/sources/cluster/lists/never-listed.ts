@@ -11,7 +11,7 @@ const twin = (resource: string, of: string): NeverListed => ({ resource, twin: o
 
 /**
  * Sources: kubernetes, pkg/registry/core/componentstatus; k8s.io/api/events/v1 (the objects of core's Event); the deprecation guide on
- * extensions/v1beta1, whose objects moved to apps, networking.k8s.io and policy; k8s.io/metrics.
+ * extensions/v1beta1, whose objects moved to apps, networking.k8s.io and policy.
  */
 export const NEVER_LISTED: readonly NeverListed[] = [
   { resource: 'componentstatuses', twin: null, reason: 'deprecated, computed on each call, no uid' },
@@ -22,6 +22,4 @@ export const NEVER_LISTED: readonly NeverListed[] = [
   twin('ingresses.extensions', 'ingresses.networking.k8s.io'),
   twin('networkpolicies.extensions', 'networkpolicies.networking.k8s.io'),
   twin('podsecuritypolicies.extensions', 'podsecuritypolicies.policy'),
-  { resource: 'nodes.metrics.k8s.io', twin: null, reason: 'measured on each call: kept as metrics/nodes.ndjson' },
-  { resource: 'pods.metrics.k8s.io', twin: null, reason: 'measured on each call: kept as metrics/pods.ndjson' },
 ];

@@ -49,6 +49,11 @@ test('the same objects of another group are listed where the group that we prefe
   expect(plan.find(({ resource: { group } }) => group === 'events.k8s.io')?.excluded).toBe('the same objects as events, captured there');
 });
 
+test('of two that hold the same objects the one that was asked for is listed', () => {
+  expect(listed(['events'])).toEqual(['events']);
+  expect(listed(['events.events.k8s.io'])).toEqual(['events.events.k8s.io']);
+});
+
 test.each([
   [['pods'], ['pods']],
   [

@@ -8,6 +8,8 @@ export interface ResourcePlan {
   readonly resource: ApiResource;
   /** Why it is not listed; null where it is. */
   readonly excluded: string | null;
+  /** The resource that holds the same objects: where that could not be listed, this one is. */
+  readonly twin: string | null;
 }
 
 export interface ResourceChoice {
@@ -33,14 +35,18 @@ export function planResources(resources: readonly ApiResource[], choice: Resourc
   const listable = resources.filter(({ verbs }) => verbs.includes('list'));
   const included = matcher({ flag: 'include', patterns: choice.include, resources: listable });
   const excluded = matcher({ flag: 'exclude', patterns: choice.exclude, resources: listable });
-  const served = new Set(listable.map(resourceText));
-  const reason = (resource: ApiResource): string | null => {
-    const never = NEVER_LISTED.find((row) => row.resource === resourceText(resource) && (row.twin === null || served.has(row.twin)));
-    if (never !== undefined) return never.reason;
-    if (choice.include.length > 0 && !included(resource)) return `not among --include ${choice.include.join(' ')}`;
-    return excluded(resource) ? `--exclude ${choice.exclude.join(' ')}` : null;
+  const isLeftOut = (resource: ApiResource): boolean => choice.include.length > 0 && !included(resource);
+  const planned = (resource: ApiResource): ResourcePlan => {
+    const plan = { resource, twin: null };
+    if (isLeftOut(resource)) return { ...plan, excluded: `not among --include ${choice.include.join(' ')}` };
+    const never = NEVER_LISTED.find((row) => row.resource === resourceText(resource));
+    const twin = listable.find((one) => resourceText(one) === never?.twin);
+    // Of two that hold the same objects the one that was asked for counts, and the one that was not wanted.
+    if (excluded(resource) || (twin !== undefined && excluded(twin))) return { ...plan, excluded: `--exclude ${choice.exclude.join(' ')}` };
+    const isNeeded = never === undefined || (never.twin !== null && (twin === undefined || isLeftOut(twin)));
+    return isNeeded ? { ...plan, excluded: null } : { resource, excluded: never.reason, twin: never.twin };
   };
-  return inOrder(listable.map((resource) => ({ resource, excluded: reason(resource) })));
+  return inOrder(listable.map(planned));
 }
 
 /** What grows and goes fastest is listed first, then what all else hangs on; of the rest the server's order. */

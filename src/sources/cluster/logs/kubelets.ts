@@ -18,7 +18,7 @@ export class Kubelets {
     else this.#failures.set(node, { times: (this.#failures.get(node)?.times ?? 0) + 1, message: error.message });
   }
 
-  /** Why its logs are not asked for; null where they are. */
+  /** Why it is not asked any more; null where it is. */
   silence(node: string | null): string | null {
     const failure = node === null ? undefined : this.#failures.get(node);
     return failure === undefined || failure.times < MOST_FAILURES

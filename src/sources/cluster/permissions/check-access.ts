@@ -34,7 +34,7 @@ export async function checkAccess(options: AccessOptions): Promise<readonly Acce
   const { server } = options;
   const { resources } = await discover(server);
   const plans = planResources(resources, options).filter(
-    ({ excluded, resource }) => excluded === null || (options.statistics && isMeasurement(resource)),
+    ({ excluded, resource }) => excluded === null && (options.statistics || !isMeasurement(resource)),
   );
   const asked = [...plans.map(({ resource }) => listOf(resource)), ...othersOf(options)];
   const known = options.namespaces.length > 0 ? options.namespaces : await knownNamespaces(server);
