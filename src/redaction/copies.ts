@@ -4,7 +4,7 @@
  * wrangler and K3s, pkg/apply, "objectset.rio.cattle.io/applied" (JSON, or gzip in base64); banzaicloud/k8s-objectmatcher, "banzaicloud.com/last-applied"
  * (JSON, or zip in base64), whose key other operators spell with their own domains; Config Sync, "configmanagement.gke.io/declared-config".
  */
-import { LEADS_TO_CONTAINER, VARIABLE_KEYS } from './variables/variable-keys.ts';
+import { LISTS, LISTS_AND_MAPS, type VariablesSource } from './variables/variable-keys.ts';
 
 /** Whole keys. */
 const KEYS: ReadonlySet<string> = new Set([
@@ -39,12 +39,14 @@ export function isCopyKey(key: string): boolean {
 /** Escapes that stand for characters of words and of paths, which nobody writes who does not want to hide them. Go escapes only &, <, > and controls. */
 export const ODD_ESCAPE: RegExp = /\\(?:u00(?:2[^6]|3[^cCeE]|[4-7])|\/)/;
 
-const MENTIONS = new RegExp(`"Secret|"(?:${VARIABLE_KEYS.join('|')})${LEADS_TO_CONTAINER}|${ODD_ESCAPE.source}`);
+const mentions = ({ key }: VariablesSource): RegExp => new RegExp(`"Secret|${key}|${ODD_ESCAPE.source}`);
+const MENTIONS = mentions(LISTS_AND_MAPS);
+const MENTIONS_IN_SCHEMAS = mentions(LISTS);
 const BEGINS_AS_JSON = /^[ \t\r\n]*[{[]/;
 
 /** Whether a copy that cannot be looked into may hold what must not leave: one that is compressed, or cut and with words that say so. */
-export function isSuspectCopy(copy: Buffer): boolean {
+export function isSuspectCopy(copy: Buffer, isOfSchemas: boolean): boolean {
   if (copy.length === 0) return false;
   const text = copy.toString('latin1');
-  return !BEGINS_AS_JSON.test(text) || MENTIONS.test(text);
+  return !BEGINS_AS_JSON.test(text) || (isOfSchemas ? MENTIONS_IN_SCHEMAS : MENTIONS).test(text);
 }

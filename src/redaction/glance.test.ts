@@ -60,6 +60,17 @@ test.each<[string, string, string[]]>([
   expect(seen(json)).toEqual(facts);
 });
 
+test('definitions of custom resources have maps of such names, and no variables in them', () => {
+  const definitions = { group: 'apiextensions.k8s.io', version: 'v1', resource: 'customresourcedefinitions' };
+  const schema = '{"env":{"description":"token: of the shop","type":"array"},"environment":{"token":"x"}}';
+  for (const json of [schema, copy(schema)]) {
+    expect(seen(json, definitions)).toEqual([]);
+    expect(seen(json)).toEqual(['variables', 'suspectCopies']);
+  }
+  for (const json of ['{"env":[{"name":"TOKEN","value":"x"}]}', copy('{"env":[]}')])
+    expect(seen(json, definitions)).toEqual(['variables', 'suspectCopies']);
+});
+
 test('what says neither what it is nor where it was captured may be anything', () => {
   expect(seen('{"data":{}}')).toEqual([]);
   expect(seen('{"data":{}}', { ...PODS, resource: 'secrets' })).toEqual(['secrets', 'suspectCopies']);

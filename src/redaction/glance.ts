@@ -4,9 +4,9 @@
  */
 import { COPY_HINTS, ODD_ESCAPE } from './copies.ts';
 import { readTape } from './json/read-tape.ts';
-import { isSecretsResource, type Resource } from './manifest.ts';
+import { isSchemasResource, isSecretsResource, type Resource } from './manifest.ts';
 import { holdsSensitiveVariable } from './variables/sensitive-variables.ts';
-import { LEADS_TO_CONTAINER, VARIABLE_KEYS } from './variables/variable-keys.ts';
+import { LISTS, LISTS_AND_MAPS, VARIABLE_KEYS, type VariablesSource } from './variables/variable-keys.ts';
 
 export interface Glance {
   /** The object's JSON, a character a byte. */
@@ -26,14 +26,14 @@ const SECRET = '"Secret';
 const VARIABLES: ReadonlySet<string> = new Set(VARIABLE_KEYS.map((key) => `"${key}`));
 
 /** What begins with a quote is a whole word or its beginning; within a string that is JSON itself, a backslash stands before its second quote. */
-const HINTS = new RegExp(
-  `${ODD_ESCAPE.source}|${SECRET}|"(?:${VARIABLE_KEYS.join('|')})(?=["\\\\])|${COPY_HINTS.map((hint) => hint.replaceAll('.', '\\.')).join('|')}`,
-  'g',
-);
+const hints = ({ key }: VariablesSource): RegExp =>
+  new RegExp(`${ODD_ESCAPE.source}|${SECRET}|${key}|${COPY_HINTS.map((hint) => hint.replaceAll('.', '\\.')).join('|')}`, 'g');
+const HINTS = hints(LISTS_AND_MAPS);
+const HINTS_IN_SCHEMAS = hints(LISTS);
 
 /** The rest of a key, and the beginning of what it holds: JSON in a string, or no string at all. */
 const LOOKED_INTO = /[^"\\]{0,500}"[ \t\r\n]*:[ \t\r\n]*(?:"[{[]|[^" \t\r\n])/y;
-const BEHIND_KEY = new RegExp(LEADS_TO_CONTAINER, 'y');
+const CONTAINER = new RegExp(LISTS_AND_MAPS.container, 'y');
 
 export function glanceAt(bytes: Buffer, resource: Resource | undefined): Glance {
   const text = bytes.toString('latin1');
@@ -43,16 +43,17 @@ export function glanceAt(bytes: Buffer, resource: Resource | undefined): Glance 
   let suspectCopies = false;
   // Lists and maps within others are read with them.
   let readUpTo = 0;
-  HINTS.lastIndex = 0;
-  for (let hit = HINTS.exec(text); hit !== null; hit = HINTS.exec(text)) {
+  const search = isSchemasResource(resource) ? HINTS_IN_SCHEMAS : HINTS;
+  search.lastIndex = 0;
+  for (let hit = search.exec(text); hit !== null; hit = search.exec(text)) {
     const [hint] = hit;
-    const behind = HINTS.lastIndex;
+    const behind = search.lastIndex;
     if (hint === SECRET) secrets = true;
     else if (hint.startsWith('\\')) odd = true;
     else if (!VARIABLES.has(hint)) suspectCopies ||= !matchesAt(LOOKED_INTO, text, behind);
-    else if (text[behind] === '\\') variables ||= matchesAt(BEHIND_KEY, text, behind);
-    else if (hit.index >= readUpTo && matchesAt(BEHIND_KEY, text, behind)) {
-      const found = variablesAt(bytes, BEHIND_KEY.lastIndex - 1);
+    else if (text[behind] === '\\') variables = true;
+    else if (hit.index >= readUpTo && matchesAt(CONTAINER, text, behind)) {
+      const found = variablesAt(bytes, CONTAINER.lastIndex - 1);
       variables ||= found.areSuspect;
       readUpTo = found.end;
     }

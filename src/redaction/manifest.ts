@@ -56,6 +56,11 @@ export function isSecretsResource(resource: Resource | undefined): boolean {
   return resource !== undefined && resource.group === '' && resource.resource === 'secrets';
 }
 
+/** Definitions of custom resources say what variables look like: their maps called `env` hold none. */
+export function isSchemasResource(resource: Resource | undefined): boolean {
+  return resource !== undefined && resource.group === 'apiextensions.k8s.io' && resource.resource === 'customresourcedefinitions';
+}
+
 function isCore(kinds: readonly string[], apiVersions: readonly string[], kind: string): boolean {
   return kinds.includes(kind) && (apiVersions.length === 0 || apiVersions.includes('v1'));
 }

@@ -4,6 +4,7 @@ import type { DecodedString } from './json/decode-string.ts';
 import { type JsonTape, NodeKind } from './json/json-tape.ts';
 import { innerText, type JsonText, objectText, openString } from './json/json-text.ts';
 import {
+  isSchemasResource,
   isSecretsResource,
   type Manifest,
   type ManifestOptions,
@@ -41,6 +42,7 @@ export class Survey {
   /** Lists and maps. */
   readonly variables: Place[] = [];
   readonly suspectCopies: Place[] = [];
+  readonly #isOfSchemas: boolean;
   readonly #isKept: (secret: Manifest) => boolean;
   readonly #candidates: ManifestOptions[] = [];
   readonly #texts: JsonText[] = [];
@@ -49,6 +51,7 @@ export class Survey {
 
   constructor(root: JsonText, { resource, isKept }: SurveyOptions) {
     this.resource = resource;
+    this.#isOfSchemas = isSchemasResource(resource);
     this.#isKept = isKept;
     this.#texts.push(root);
     // The copies in a text are put behind it.
@@ -88,7 +91,7 @@ export class Survey {
       const kind = tape.kind(node);
       if (kind === NodeKind.object) this.#object(text, node, listedSecrets);
       else if (kind !== NodeKind.key) continue;
-      else if (isVariablesKey(tape, node)) this.variables.push({ text, node: node + 1 });
+      else if (isVariablesKey(tape, node)) this.#container({ text, node: node + 1 });
       else if (tape.isString(node + 1) && isCopyKeyAt(tape, node)) this.#copy({ text, node: node + 1 });
     }
   }
@@ -104,12 +107,16 @@ export class Survey {
     if (kinds.length > 0 || isListedSecret || isRoot) this.#candidates.push({ text, node, isListedSecret });
   }
 
+  #container(place: Place): void {
+    if (place.text.tape.kind(place.node) === NodeKind.array || !this.#isOfSchemas) this.variables.push(place);
+  }
+
   #copy(place: Place): void {
     const string = this.open(place);
     if (isMark(string.bytes)) return;
     const inner = place.text.level < DEEPEST_COPY ? innerText(place.text, string) : null;
     if (inner !== null) this.#texts.push(inner);
-    else if (isSuspectCopy(string.bytes)) this.suspectCopies.push(place);
+    else if (isSuspectCopy(string.bytes, this.#isOfSchemas)) this.suspectCopies.push(place);
   }
 }
 

@@ -91,6 +91,19 @@ test('a label called environment is none', async () => {
   expect(await redacted(captured(object, 'xs'))).toBe(JSON.stringify(object));
 });
 
+test('the schemas of custom resources stay; lists in them are looked into', async () => {
+  const schema = { env: { description: 'token: of the shop' }, environment: { properties: { TOKEN: { value: 'x' } } } };
+  const cut = '{"env":{"token":"x"';
+  const object = (env: JsonValue): JsonObject => ({
+    kind: 'CustomResourceDefinition',
+    metadata: { annotations: { [LAST_APPLIED]: JSON.stringify({ schema }), 'last-applied': cut } },
+    spec: { schema, default: { env } },
+  });
+  const resource = { group: 'apiextensions.k8s.io', version: 'v1', resource: 'customresourcedefinitions' };
+  const after = await redacted(captured(object([{ name: 'TOKEN', value: 'x' }]), 'definitions', { resource }));
+  expect(JSON.parse(after)).toEqual(object([{ name: 'TOKEN', value: mark('x') }]));
+});
+
 const ENV = [{ name: 'PASSWORD', value: 'hunter2hunter2' }];
 const template = {
   metadata: { labels: { app: 'web' } },

@@ -14,14 +14,17 @@ const VARIABLE_NAME = /^[A-Z][A-Z0-9_]*$/;
 
 /** The key of a list or a map of variables. */
 export function isVariablesKey(tape: JsonTape, node: number): boolean {
-  if (tape.kind(node) !== NodeKind.key || !isContainer(tape, node + 1)) return false;
+  const kind = tape.kind(node + 1);
+  if ((kind !== NodeKind.array && kind !== NodeKind.object) || tape.kind(node) !== NodeKind.key) return false;
   return (tape.isEscaped(node) || tape.bytes[tape.start(node) + 1] === FIRST_LETTER) && KEYS.has(tape.text(node));
 }
 
 /** The values in a list or a map that must not leave: those whose name or whose text says so. */
 export function sensitiveValues(tape: JsonTape, variables: number): readonly number[] {
-  if (tape.kind(variables) === NodeKind.object) return tape.keys(variables).flatMap((key) => ofMember(tape, key));
-  return tape.items(variables).flatMap((item) => (tape.isString(item) ? ofSetting(tape, item) : ofItem(tape, item)));
+  const found: number[] = [];
+  for (const item of tape.items(variables)) addEach(found, tape.isString(item) ? ofSetting(tape, item) : ofItem(tape, item));
+  for (const key of tape.keys(variables)) addEach(found, ofMember(tape, key));
+  return found;
 }
 
 /** True where a list or a map, or one within it, holds any. */
@@ -31,6 +34,11 @@ export function holdsSensitiveVariable(tape: JsonTape, variables: number): boole
     if ((node === variables || isVariablesKey(tape, node - 1)) && sensitiveValues(tape, node).length > 0) return true;
   }
   return false;
+}
+
+/** A call with as many arguments could be too large. */
+function addEach(found: number[], more: readonly number[]): void {
+  for (const node of more) found.push(node);
 }
 
 /** `{name, value}`. Of a variable whose name comes twice each counts, and each value goes: what reads it may take the first or the last. */
@@ -73,9 +81,4 @@ function isSensitiveValue(tape: JsonTape, value: number, named: boolean): boolea
 function isSensitiveText(text: string, named: boolean): boolean {
   if (text === '' || isMark(text)) return false;
   return named ? !isReference(text) : holdsCredentials(text);
-}
-
-function isContainer(tape: JsonTape, node: number): boolean {
-  const kind = tape.kind(node);
-  return kind === NodeKind.array || kind === NodeKind.object;
 }
