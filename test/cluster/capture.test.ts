@@ -1,19 +1,17 @@
 /** A capture of a real API server holds what kubectl lists, object by object, less what was redacted. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { seedCluster } from '../../scripts/cluster/index.mjs';
 import type { SnapshotRecord } from '../../src/records/record.ts';
 import { ofType, readAll } from '../../src/sources/testing/tar.ts';
-import { describeCluster, useCluster } from './cluster-test.ts';
+import { clusterTestFolder, describeCluster, useCluster } from './cluster-test.ts';
 import { fillCluster, HIDDEN } from './fill-cluster.ts';
 import { runCapture } from './run-capture.ts';
 import { hiddenValues, valuesFoundIn } from './secret-values.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'snapgraph-capture-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = clusterTestFolder();
 
 interface Listed {
   readonly metadata: { readonly namespace?: string; readonly name: string; readonly annotations?: Record<string, string> };

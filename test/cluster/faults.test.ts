@@ -1,18 +1,15 @@
 /** What goes wrong between a capture and a real API server, by a proxy between them, and what the outcome says of it. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Fault, type FaultAction, type FaultProxy, startFaultProxy } from '../../scripts/cluster/index.mjs';
 import type { ResourceOutcome, SnapshotRecord } from '../../src/records/record.ts';
 import { ofType, readAll } from '../../src/sources/testing/tar.ts';
-import { describeCluster, useCluster } from './cluster-test.ts';
+import { clusterTestFolder, describeCluster, useCluster } from './cluster-test.ts';
 import { fillCluster } from './fill-cluster.ts';
 import { keysOf } from './keys-of.ts';
 import { runCapture } from './run-capture.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'snapgraph-capture-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = clusterTestFolder();
 
 const SETTINGS = ['--no-openapi', '--logs', 'none', '--chunk-size', '200', '--request-timeout', '1s', '--retry-for', '3s', '--force'];
 const CONFIG_MAPS = '/api/v1/configmaps';

@@ -1,14 +1,11 @@
 /** What a ServiceAccount may not read is denied in its capture, and nothing else is; and `--check` says so beforehand. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { ofType, readAll } from '../../src/sources/testing/tar.ts';
-import { describeCluster, useCluster } from './cluster-test.ts';
+import { clusterTestFolder, describeCluster, useCluster } from './cluster-test.ts';
 import { runCapture } from './run-capture.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'snapgraph-capture-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = clusterTestFolder();
 
 const RBAC = 'rbac.authorization.k8s.io';
 

@@ -1,19 +1,17 @@
 /** A capture of a real API server that is stopped at any moment, or whose server dies, keeps what came and says what is missing. */
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { execa } from 'execa';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { SnapshotRecord } from '../../src/records/record.ts';
 import { ofType, readAll } from '../../src/sources/testing/tar.ts';
 import { CLI } from '../support/run-cli.ts';
-import { describeCluster, useCluster } from './cluster-test.ts';
+import { clusterTestFolder, describeCluster, useCluster } from './cluster-test.ts';
 import { fillCluster } from './fill-cluster.ts';
 import { keysOf } from './keys-of.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'snapgraph-capture-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = clusterTestFolder();
 
 /** Small pages, one after the other: long enough to be stopped in the middle. */
 const SLOWLY = ['--no-openapi', '--chunk-size', '10', '--concurrency', '1', '--retry-for', '1s', '--progress', 'none'];

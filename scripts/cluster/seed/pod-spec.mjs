@@ -60,14 +60,16 @@ function container({ name, image }) {
   };
 }
 
-/** Some secrets are where they should be, and some are not. @param {Pick<import('./app.mjs').App, 'name' | 'namespace' | 'random'>} app */
+/** Most secrets are where they should be; one app in ten has some in its environment. @param {Pick<import('./app.mjs').App, 'name' | 'namespace' | 'random'>} app */
 function environment({ name, namespace, random }) {
+  const reference = /** @param {string} key */ (key) => ({ valueFrom: { secretKeyRef: { name: `${name}-credentials`, key } } });
+  const isCareless = random.chance(0.1);
   return [
     { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
-    { name: 'DATABASE_PASSWORD', valueFrom: { secretKeyRef: { name: `${name}-credentials`, key: 'password' } } },
-    { name: 'API_TOKEN', value: random.hex(40) },
-    { name: 'SMTP_PASSWORD', value: random.hex(16) },
-    { name: 'CACHE_URL', value: `redis://default:${random.hex(20)}@cache.${namespace}.svc:6379/0` },
+    { name: 'DATABASE_PASSWORD', ...reference('password') },
+    { name: 'API_TOKEN', ...(isCareless ? { value: random.hex(40) } : reference('token')) },
+    { name: 'SMTP_PASSWORD', ...(isCareless ? { value: random.hex(16) } : reference('smtp')) },
+    { name: 'CACHE_URL', value: `redis://${isCareless ? `default:${random.hex(20)}@` : ''}cache.${namespace}.svc:6379/0` },
     { name: 'REGION', value: random.pick(['north', 'south']) },
     ...Array.from({ length: random.below(6) }, (_, index) => ({ name: `OPTION_${index}`, value: random.text(30) })),
   ];
