@@ -47,8 +47,15 @@ function fileName(name: string): string {
   );
 }
 
+/** A name that is taken gets the first number that makes it another. */
 function distinct(names: readonly string[]): string[] {
-  return names.map((name, index) => (names.indexOf(name) === index ? name : `${name}-${index + 1}`));
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let free = name;
+    for (let number = 2; taken.has(free); number++) free = `${name}-${number}`;
+    taken.add(free);
+    return free;
+  });
 }
 
 /** 20261125-150203, in UTC. */

@@ -1,7 +1,8 @@
 /** How captures come along: a line each that is redrawn on a terminal; elsewhere plain lines, or one JSON object a line for programs. */
 import type { CaptureProgress, Share } from '../../src/sources/cluster/progress.ts';
+import { barOptions } from '../output/bar.ts';
 import type { Output } from '../output/output.ts';
-import { lineText } from '../output/terminal-text.ts';
+import { jsonText, lineText } from '../output/terminal-text.ts';
 import { formatBytes } from './bytes.ts';
 
 export type ProgressChoice = 'auto' | 'plain' | 'json' | 'none';
@@ -76,14 +77,8 @@ function lineDisplay(options: { readonly output: Output; readonly every: number;
 async function drawnDisplay(): Promise<CaptureDisplay> {
   const { default: cliProgress } = await import('cli-progress');
   const bars = new cliProgress.MultiBar({
+    ...barOptions,
     format: (options, params, { line }: { line: string }) => `${cliProgress.Format.BarFormat(params.progress, options)} ${line}`,
-    barCompleteChar: '█',
-    barIncompleteChar: '░',
-    barsize: 20,
-    hideCursor: true,
-    clearOnComplete: true,
-    stream: process.stderr,
-    fps: 8,
     gracefulExit: false,
   });
   const begun = Date.now();
@@ -131,5 +126,5 @@ function slowText({ underWay }: CaptureProgress): string {
 function jsonLine(name: string, progress: CaptureProgress, seconds: number): string {
   const { underWay, ...counts } = progress;
   const slow = underWay.map((work) => ({ name: work.name, seconds: (Date.now() - work.since) / 1_000 }));
-  return JSON.stringify({ type: 'progress', capture: name, seconds, ...counts, underWay: slow });
+  return jsonText(JSON.stringify({ type: 'progress', capture: name, seconds, ...counts, underWay: slow }));
 }

@@ -1,4 +1,5 @@
 /** How an import comes along: a bar and a line that are redrawn on a terminal; elsewhere a plain line every few seconds, and none for a quick one. */
+import { barOptions } from './bar.ts';
 import type { Output } from './output.ts';
 import { count } from './words.ts';
 
@@ -34,15 +35,9 @@ interface Drawn {
 async function drawnProgress(name: string): Promise<Progress> {
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({
+    ...barOptions,
     format: (options, params, { line, share }: Drawn) =>
       share === null ? line : `${cliProgress.Format.BarFormat(params.progress, options)} ${Math.floor(share * 100)}%  ${line}`,
-    barCompleteChar: '█',
-    barIncompleteChar: '░',
-    barsize: 20,
-    hideCursor: true,
-    clearOnComplete: true,
-    stream: process.stderr,
-    fps: 8,
   });
   const begun = Date.now();
   let drawn = false;
