@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import type { Connection } from '../../src/sources/cluster/connection.ts';
 import { ClusterAccessError } from '../../src/sources/cluster/kubeconfig/access-error.ts';
+import { chooseTarget } from '../../src/sources/cluster/kubeconfig/choose-target.ts';
 import { type ConnectOptions, connect } from '../../src/sources/cluster/kubeconfig/connect.ts';
 import { listContexts } from '../../src/sources/cluster/kubeconfig/list-contexts.ts';
 import type { TargetOptions } from '../../src/sources/cluster/kubeconfig/target.ts';
@@ -16,13 +17,13 @@ export interface Cluster {
   connect(signal: AbortSignal): Promise<Connection>;
 }
 
-/** One a context. Throws UsageError for a name that does not exist; where there is only one, ClusterAccessError for what keeps us from it. */
-export async function clustersOf(invocation: Invocation): Promise<readonly Cluster[]> {
+/** One a context, known by the kubeconfig alone. Throws UsageError for a name that does not exist, ClusterAccessError for a broken kubeconfig. */
+export function clustersOf(invocation: Invocation): readonly Cluster[] {
   try {
     const target = targetOptions(invocation);
     const contexts = contextsOf({ invocation, target });
     const options = { ...target, ...connectOptions(invocation) };
-    if (contexts.length <= 1) return [await soleCluster({ ...options, context: contexts[0] })];
+    if (contexts.length <= 1) return [soleCluster({ ...options, context: contexts[0] })];
     // One after the other where a credential plugin may ask a person.
     const turn = options.interactive === true ? inTurn() : <Result>(work: () => Promise<Result>) => work();
     return contexts.map((context) => ({
@@ -42,6 +43,8 @@ function targetOptions({ flags, environment }: Invocation): TargetOptions {
     as: flags.value('as'),
     asUid: flags.value('as-uid'),
     asGroups: flags.values('as-group'),
+    cluster: flags.value('cluster'),
+    user: flags.value('user'),
     token: flags.value('token'),
     server: flags.value('server'),
     certificateAuthority: flags.value('certificate-authority'),
@@ -79,11 +82,10 @@ function connectOptions({
   };
 }
 
-/** What it is called is known only when the kubeconfig was read. */
-async function soleCluster(options: ConnectOptions): Promise<Cluster> {
-  const connection = await connect(options);
-  const { context, cluster } = connection.identity;
-  return { name: context ?? cluster, connect: async () => connection };
+/** What it is called stands in the kubeconfig. */
+function soleCluster(options: ConnectOptions): Cluster {
+  const { context, cluster } = chooseTarget(options).identity;
+  return { name: context ?? cluster, connect: (signal) => connect({ ...options, signal }) };
 }
 
 function inTurn(): <Result>(work: () => Promise<Result>) => Promise<Result> {

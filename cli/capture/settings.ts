@@ -3,7 +3,7 @@ import { parseLabelSelector } from '../../src/kube/label-selector.ts';
 import type { CaptureOptions } from '../../src/sources/cluster/capture-options.ts';
 import { UsageError } from '../errors.ts';
 import type { Flags } from '../flags.ts';
-import { durationFlag, numberFlag, optionalDurationFlag } from './number-flag.ts';
+import { numberFlag, optionalDurationFlag, timerFlag } from './number-flag.ts';
 
 export type CaptureSettings = Omit<CaptureOptions, 'transport' | 'identity' | 'stop' | 'temporaryFolder' | 'tool' | 'onProgress'> & {
   /** Milliseconds. */
@@ -23,17 +23,17 @@ export function captureSettings(flags: Flags): CaptureSettings {
     exclude: flags.values('exclude'),
     logs: {
       which: (flags.value('logs') ?? 'failing') as CaptureOptions['logs']['which'],
-      tailLines: numberFlag({ flags, name: 'tail', least: 1, most: 2 ** 31 - 1, otherwise: 10_000 }),
-      limitBytes: numberFlag({ flags, name: 'limit-bytes', least: 1, most: 2 ** 40, otherwise: 10 * 2 ** 20 }),
+      tailLines: numberFlag({ flags, name: 'tail', least: 1, most: 2 ** 31 - 1, otherwise: 10_000, unlimited: '-1' }),
+      limitBytes: numberFlag({ flags, name: 'limit-bytes', least: 1, most: 2 ** 40, otherwise: 10 * 2 ** 20, unlimited: '0' }),
       sinceSeconds: since === undefined ? undefined : Math.max(1, Math.ceil(since / second)),
     },
     openapi: !flags.on('no-openapi'),
     statistics: !flags.on('no-statistics'),
-    pageSize: numberFlag({ flags, name: 'chunk-size', least: 1, most: 100_000, otherwise: 500 }),
+    pageSize: numberFlag({ flags, name: 'chunk-size', least: 1, most: 100_000, otherwise: 500, unlimited: '0' }),
     concurrency: numberFlag({ flags, name: 'concurrency', least: 1, most: 32, otherwise: 8 }),
-    requestTimeout: durationFlag({ flags, name: 'request-timeout', otherwise: 30 * second }),
-    retryFor: durationFlag({ flags, name: 'retry-for', otherwise: 30 * second }),
-    deadline: durationFlag({ flags, name: 'deadline', otherwise: 30 * minute }),
+    requestTimeout: timerFlag({ flags, name: 'request-timeout', otherwise: 30 * second, asKubectl: true }),
+    retryFor: timerFlag({ flags, name: 'retry-for', otherwise: 30 * second }),
+    deadline: timerFlag({ flags, name: 'deadline', otherwise: 30 * minute }),
   };
 }
 

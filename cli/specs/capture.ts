@@ -15,7 +15,9 @@ const reach: readonly FlagSpec[] = [
   { name: 'as-group', value: 'GROUP', repeatable: true, describe: 'group to impersonate' },
   { name: 'as-uid', value: 'UID', describe: 'uid to impersonate' },
   { name: 'token', value: 'TOKEN', describe: 'bearer token, in place of what the kubeconfig says' },
-  { name: 'server', value: 'URL', describe: 'address of the API server, in place of what the kubeconfig says' },
+  { name: 'cluster', value: 'NAME', describe: "cluster of the kubeconfig, in place of the context's" },
+  { name: 'user', value: 'NAME', describe: "user of the kubeconfig, in place of the context's" },
+  { name: 'server', short: 's', value: 'URL', describe: 'address of the API server, in place of what the kubeconfig says' },
   { name: 'certificate-authority', value: 'FILE', completes: 'file', describe: "certificate of the API server's authority" },
   { name: 'tls-server-name', value: 'NAME', describe: "name in the API server's certificate" },
   { name: 'insecure-skip-tls-verify', describe: "do not check the API server's certificate" },
@@ -38,8 +40,8 @@ const choice: readonly FlagSpec[] = [
     choices: ['none', 'failing', 'all'],
     describe: 'logs of no container, of those in trouble, or of all (default failing)',
   },
-  { name: 'tail', value: 'LINES', describe: 'last lines of each log (default 10000)' },
-  { name: 'limit-bytes', value: 'BYTES', describe: 'most bytes of each log (default 10485760)' },
+  { name: 'tail', value: 'LINES', describe: 'last lines of each log (default 10000; -1: all)' },
+  { name: 'limit-bytes', value: 'BYTES', describe: 'most bytes of each log (default 10485760; 0: no limit)' },
   { name: 'since', value: 'DURATION', describe: 'only log lines younger than this: 10m, 2h' },
   { name: 'no-openapi', describe: 'without the schemas that the API server publishes' },
   { name: 'no-statistics', describe: "without the kubelets' statistics and metrics, and metrics.k8s.io" },
@@ -57,11 +59,15 @@ const secrecy: readonly FlagSpec[] = [
 ];
 
 const pace: readonly FlagSpec[] = [
-  { name: 'chunk-size', value: 'OBJECTS', describe: 'objects in one page of a list (default 500)' },
+  { name: 'chunk-size', value: 'OBJECTS', describe: 'objects in one page of a list (default 500; 0: 100000, which is the most)' },
   { name: 'concurrency', value: 'REQUESTS', describe: 'requests at once (default 8, at most 32)' },
-  { name: 'request-timeout', value: 'DURATION', describe: 'how long a request may be silent (default 30s)' },
+  {
+    name: 'request-timeout',
+    value: 'DURATION',
+    describe: 'how long a request may be silent (default 30s; a bare number is seconds, 0: no limit)',
+  },
   { name: 'retry-for', value: 'DURATION', describe: 'how long a request that fails is tried again (default 30s)' },
-  { name: 'deadline', value: 'DURATION', describe: 'end after this, with what is there (default 30m)' },
+  { name: 'deadline', value: 'DURATION', describe: 'end after this, with what is there (default 30m, at most 596h)' },
 ];
 
 export const captureSpec: CommandSpec = {
