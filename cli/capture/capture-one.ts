@@ -28,14 +28,17 @@ export interface Captured {
 export class CaptureFailed extends Error {
   override readonly name = 'CaptureFailed';
   readonly tally: Tally;
-  /** Where the bundle should have been; what could be kept of it lies there. */
+  /** Where the bundle should have been. */
   readonly path: string;
+  /** What was written until then lies there. */
+  readonly kept: boolean;
 
-  constructor(options: { readonly tally: Tally; readonly path: string; readonly cause: unknown }) {
-    const { tally, path, cause } = options;
+  constructor(options: { readonly tally: Tally; readonly path: string; readonly kept: boolean; readonly cause: unknown }) {
+    const { tally, path, kept, cause } = options;
     super(cause instanceof Error ? cause.message : String(cause), { cause });
     this.tally = tally;
     this.path = path;
+    this.kept = kept;
   }
 }
 
@@ -52,11 +55,11 @@ export async function captureOne(options: CaptureOneOptions): Promise<Captured> 
     tool,
     onProgress,
   });
+  const sink = bundleSink({ path, keepBrokenOff: true, level: LEVEL });
   try {
-    const sink = bundleSink({ path, keepBrokenOff: true, level: LEVEL });
     return { bundle: await pipe({ source, stages: [redaction, tally.stage], sink }), tally };
   } catch (error) {
-    throw new CaptureFailed({ tally, path, cause: error });
+    throw new CaptureFailed({ tally, path, kept: sink.kept, cause: error });
   }
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ResourceOutcome } from '../../src/records/record.ts';
-import { ApiFault } from '../../src/sources/cluster/http/fault.ts';
+import { ApiFault, connectionFault } from '../../src/sources/cluster/http/fault.ts';
 import { formatBytes } from './bytes.ts';
 import { CaptureFailed } from './capture-one.ts';
 import { failureText } from './failure-text.ts';
@@ -84,6 +84,7 @@ describe('where a bundle goes', () => {
       join(folder, 'new/a-b-2-20261125-150203.tar.gz'),
     ]);
     expect(paths(undefined, ['../..'])).toEqual(['cluster-20261125-150203.tar.gz']);
+    expect(new Set(paths(join(folder, 'new/'), ['x/y', 'x:y', 'x-y-2', 'x-y-2', 'x y'])).size).toBe(5);
   });
 
   test('a file in the way is told before anything is captured', () => {
@@ -97,8 +98,6 @@ describe('where a bundle goes', () => {
 });
 
 describe('failures', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'snapgraph-test-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
   const server = 'https://prod:6443';
   const fault = (more: Partial<ConstructorParameters<typeof ApiFault>[0]>): ApiFault =>
     new ApiFault({ outcome: 'failed', message: 'why', ...more });
@@ -106,27 +105,33 @@ describe('failures', () => {
   test.each([
     ['no answer', fault({ unreachable: true }), /^https:\/\/prod:6443 cannot be reached: why\. Check the network/],
     ['an expired login', fault({ httpStatus: 401 }), /does not know who you are: why\. Log in again/],
-    ['no rights', fault({ httpStatus: 403 }), /lets you read nothing: why\. --check says/],
+    ['no rights', fault({ httpStatus: 403 }), /lets you read nothing: why\. Choose another user/],
     ['something else', fault({ httpStatus: 500 }), /^https:\/\/prod:6443: why\.$/],
     ['an error of ours', new Error('oops'), /^oops\.$/],
   ])('%s says what to do', (_, error, text) => {
     expect(failureText(error, server)).toMatch(text);
   });
 
+  test.each(['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'ERR_TLS_CERT_ALTNAME_INVALID', 'SELF_SIGNED_CERT_IN_CHAIN', 'CERT_HAS_EXPIRED'])(
+    'a certificate refused with %s is not the network',
+    (code) => {
+      const refused = connectionFault(Object.assign(new Error('why'), { code }), false);
+      expect(failureText(refused, server)).toMatch(/its certificate was refused: why\. --certificate-authority .*--tls-server-name/);
+    },
+  );
+
   test('what was written before is named, and a full disk', () => {
     const tally = new Tally();
     tally.start = { type: 'snapshot', snapshot: 0, format: 'snapgraph' };
     tally.objects = 12;
     const cause = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
-    const path = join(folder, 'full.tar.gz');
+    const path = 'full.tar.gz';
     const full = `${path} could not be written to its end: no space is left on the disk. 12 objects had come`;
-    const error = new CaptureFailed({ tally, path, cause });
     const advice = 'Make room, or write to another disk with -o.';
-    expect(failureText(error, server)).toBe(`${full}; nothing was kept. ${advice}`);
-    writeFileSync(path, '');
-    expect(failureText(error, server)).toBe(
+    expect(failureText(new CaptureFailed({ tally, path, kept: false, cause }), server)).toBe(`${full}; nothing was kept. ${advice}`);
+    expect(failureText(new CaptureFailed({ tally, path, kept: true, cause }), server)).toBe(
       `${full}; what was written until then is in ${path}, which opens as a broken-off capture. ${advice}`,
     );
-    expect(failureText(new CaptureFailed({ tally: new Tally(), path, cause: new Error('no') }), server)).toBe('no.');
+    expect(failureText(new CaptureFailed({ tally: new Tally(), path, kept: false, cause: new Error('no') }), server)).toBe('no.');
   });
 });

@@ -1,5 +1,4 @@
 /** What to tell of a capture that came to nothing, or to a part: what failed, on which cluster or file, and what to do. */
-import { existsSync } from 'node:fs';
 import { ApiFault } from '../../src/sources/cluster/http/fault.ts';
 import { count } from '../output/words.ts';
 import { CaptureFailed } from './capture-one.ts';
@@ -16,24 +15,33 @@ function causeText(cause: unknown, server = 'the API server'): string {
 }
 
 function faultText(fault: ApiFault, server: string): string {
+  if (isCertificate(fault.cause))
+    return `${server} is not trusted, for its certificate was refused: ${fault.message}. --certificate-authority names the authority that signed it, --tls-server-name the name that it bears.`;
   if (fault.unreachable) return `${server} cannot be reached: ${fault.message}. Check the network, and the context (--context).`;
   if (fault.httpStatus === 401)
     return `${server} does not know who you are: ${fault.message}. Log in again, or choose another user or context (--context).`;
   if (fault.httpStatus === 403)
-    return `${server} lets you read nothing: ${fault.message}. --check says what the current identity may not read.`;
+    return `${server} lets you read nothing: ${fault.message}. Choose another user or context (--context), or ask for a role like that of deploy/rbac.yaml.`;
   return `${server}: ${fault.message}.`;
 }
 
-function leftText({ tally, path }: CaptureFailed): string {
+function leftText({ tally, path, kept }: CaptureFailed): string {
   const came = `${count(tally.objects, 'object')} had come`;
-  return existsSync(path)
-    ? `${came}; what was written until then is in ${path}, which opens as a broken-off capture.`
-    : `${came}; nothing was kept.`;
+  return kept ? `${came}; what was written until then is in ${path}, which opens as a broken-off capture.` : `${came}; nothing was kept.`;
+}
+
+/** Source: Node, the codes of errors of node:tls; OpenSSL, X509_V_ERR. */
+function isCertificate(cause: unknown): boolean {
+  return /^(?:ERR_TLS_CERT|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH)/.test(codeOf(cause));
 }
 
 /** Source: Linux, errno(3); the quota of a user is a disk that is full for that user. */
 function isFull(cause: unknown): boolean {
-  return ['ENOSPC', 'EDQUOT'].includes((cause as NodeJS.ErrnoException | undefined)?.code ?? '');
+  return ['ENOSPC', 'EDQUOT'].includes(codeOf(cause));
+}
+
+function codeOf(cause: unknown): string {
+  return (cause as NodeJS.ErrnoException | undefined)?.code ?? '';
 }
 
 function messageOf(error: unknown): string {

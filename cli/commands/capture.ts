@@ -13,9 +13,8 @@ import { readRedaction } from '../capture/redaction.ts';
 import { type CaptureSettings, captureSettings } from '../capture/settings.ts';
 import { stoppable } from '../capture/stop-signals.ts';
 import type { Invocation } from '../command.ts';
-import { UsageError } from '../errors.ts';
+import { CommandError, UsageError } from '../errors.ts';
 import { ExitCode } from '../exit-codes.ts';
-import type { Output } from '../output/output.ts';
 import { checkNoMore } from '../sources/check-no-more.ts';
 import { programVersion } from '../version.ts';
 
@@ -27,7 +26,7 @@ export async function run(invocation: Invocation): Promise<number> {
   checkNoMore(positionals);
   const settings = captureSettings(flags);
   const redaction = readRedaction(flags);
-  const clusters = await clustersOf(invocation);
+  const clusters = clustersOf(invocation);
   if (flags.on('check')) return await checkAll({ invocation, clusters, settings });
   const results = await captureAll({ invocation, clusters, settings, redaction });
   return await report({ invocation, results });
@@ -40,8 +39,9 @@ interface Choice {
 }
 
 async function checkAll({ invocation, clusters, settings }: Choice): Promise<number> {
-  const { output, program } = invocation;
-  return await stoppable({ deadline: settings.deadline, output, leftBehind: () => [] }, async (stop) => {
+  const { output } = invocation;
+  const words = { inOrder: 'Stopping. Once more ends at once.', atOnce: () => 'Ended at once.' };
+  return await stoppable({ deadline: settings.deadline, output, ...words }, async (stop) => {
     let code: number = ExitCode.done;
     for (const cluster of clusters) {
       const { name } = cluster;
@@ -50,8 +50,7 @@ async function checkAll({ invocation, clusters, settings }: Choice): Promise<num
         if (!checked.done && code === ExitCode.done) code = ExitCode.incomplete;
         continue;
       }
-      if (clusters.length === 1) throw usageOf(checked.error);
-      tellFailure({ ...checked, program, output });
+      tellFailure({ invocation, failure: checked, isOnly: clusters.length === 1 });
       code = ExitCode.failed;
     }
     return code;
@@ -76,9 +75,15 @@ async function captureAll(
   const names = clusters.map(({ name }) => name);
   const paths = outputPaths({ output: flags.value('output'), force: flags.on('force'), names, now: new Date() });
   const display = await createCaptureDisplay({ choice: (flags.value('progress') ?? 'auto') as ProgressChoice, output });
-  const leftBehind = (): readonly string[] => paths.map((path) => `${path}.partial`).filter((path) => existsSync(path));
   const results: Result<Captured>[] = [];
-  await stoppable({ deadline: settings.deadline, output, leftBehind }, async (stop) => {
+  const inOrder = 'Stopping: the bundle is finished with what is there. Once more ends at once.';
+  const atOnce = (): string => {
+    display.stop();
+    const underWay = paths.filter((_, index) => results[index] === undefined).map((path) => `${path}.partial`);
+    const left = underWay.filter((path) => existsSync(path));
+    return `Ended at once.${left.length === 0 ? '' : ` What was written opens as a broken-off capture: ${left.join(', ')}`}`;
+  };
+  await stoppable({ deadline: settings.deadline, output, inOrder, atOnce }, async (stop) => {
     await new WorkQueue(mostAtOnce).all([...clusters.entries()], async ([index, cluster]) => {
       const work = (connection: Connection): Promise<Captured> =>
         captureOne({
@@ -125,21 +130,21 @@ async function report(options: { readonly invocation: Invocation; readonly resul
       if (!result.done.bundle.complete && code === ExitCode.done) code = ExitCode.incomplete;
       continue;
     }
-    const { error } = result;
-    const cause = error instanceof CaptureFailed ? error.cause : error;
-    if (results.length === 1 && cause instanceof UnknownResource) throw usageOf(cause);
-    tellFailure({ ...result, program, output });
+    tellFailure({ invocation, failure: result, isOnly: results.length === 1 });
     code = ExitCode.failed;
   }
   return code;
 }
 
-function tellFailure(options: Failure & { readonly program: string; readonly output: Output }): void {
-  const { name, server, error, program, output } = options;
-  output.warn(`${program}: ${name}: ${failureText(error, server)}`);
-}
-
-/** A pattern that fits no resource is known only when the server has said which there are. */
-function usageOf(error: unknown): unknown {
-  return error instanceof UnknownResource ? new UsageError(error.message, { name: error.pattern, candidates: error.candidates }) : error;
+/** Throws what is told of the only one: then there is nothing else to go on with. */
+function tellFailure(options: { readonly invocation: Invocation; readonly failure: Failure; readonly isOnly: boolean }): void {
+  const { invocation, failure, isOnly } = options;
+  const { name, server, error } = failure;
+  const cause = error instanceof CaptureFailed ? error.cause : error;
+  // A pattern that fits no resource is known only when the server has said which there are.
+  if (isOnly && cause instanceof UnknownResource)
+    throw new UsageError(cause.message, { name: cause.pattern, candidates: cause.candidates });
+  const text = `${name}: ${failureText(error, server)}`;
+  if (isOnly) throw new CommandError(text, { cause: error });
+  invocation.output.warn(`${invocation.program}: ${text}`);
 }

@@ -1,5 +1,5 @@
 /** `capture` that is stopped. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ofType, readAll } from '../../src/sources/testing/tar.ts';
@@ -52,6 +52,28 @@ test('a second SIGINT ends at once and leaves what opens as a broken-off capture
   const { records } = await readAll(partial);
   expect(records.at(-1)).toMatchObject({ type: 'end', finished: false });
 });
+
+test('a credential plugin is ended with the capture', async () => {
+  const folder = workFolder();
+  writeFileSync(join(folder, 'kubeconfig'), JSON.stringify(slowLogin('echo $$ > pid; exec sleep 60')));
+  const run = start(['--kubeconfig', 'kubeconfig'], folder);
+  const pid = join(folder, 'pid');
+  while (!existsSync(pid) || readFileSync(pid, 'utf8') === '') await new Promise((resolve) => setTimeout(resolve, 10));
+  run.kill('SIGINT');
+  const { code, stderr } = await run.ended;
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/\nsnapgraph: slow: stopped by SIGINT\.$/)]);
+  expect(() => process.kill(Number(readFileSync(pid, 'utf8')), 0)).toThrow('ESRCH');
+});
+
+function slowLogin(script: string): object {
+  const exec = { apiVersion: 'client.authentication.k8s.io/v1', command: 'sh', args: ['-c', script], interactiveMode: 'Never' };
+  return {
+    'current-context': 'slow',
+    clusters: [{ name: 'c', cluster: { server: 'https://127.0.0.1:9' } }],
+    contexts: [{ name: 'slow', context: { cluster: 'c', user: 'u' } }],
+    users: [{ name: 'u', user: { exec } }],
+  };
+}
 
 test('a kill leaves a broken-off capture with all that came', async () => {
   const { run, folder } = await untilHanging([]);
