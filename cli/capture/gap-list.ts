@@ -32,12 +32,12 @@ function isFine({ outcome }: ResourceOutcome): boolean {
 function toGap(rows: readonly ResourceOutcome[], all: readonly ResourceOutcome[]): CaptureGap[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const { group, resource, kind = '', outcome, httpStatus, message = '' } = first;
+  const { group, kind = '', outcome, httpStatus, message = '' } = first;
   const namespaces = all.filter((row) => row.namespace !== null && keyOf(row) === keyOf(first)).length;
   const named = rows.flatMap(({ namespace }) => namespace ?? []);
   return [
     {
-      what: resource === '*' ? `all of ${group}` : group === '' ? resource : `${resource}.${group}`,
+      what: resourceWord(first),
       group,
       kind,
       outcome: outcome.replace('_', ' ') + (httpStatus === undefined || httpStatus === 200 ? '' : ` (${httpStatus})`),
@@ -45,6 +45,11 @@ function toGap(rows: readonly ResourceOutcome[], all: readonly ResourceOutcome[]
       message,
     },
   ];
+}
+
+export function resourceWord({ group, resource }: Pick<ResourceOutcome, 'group' | 'resource'>): string {
+  if (resource === '*') return `all of ${group}`;
+  return group === '' ? resource : `${resource}.${group}`;
 }
 
 function keyOf({ group, resource }: ResourceOutcome): string {

@@ -10,8 +10,10 @@ import { count } from '../output/words.ts';
 import { wrap } from '../output/wrap.ts';
 import { formatBytes } from './bytes.ts';
 import type { Captured } from './capture-one.ts';
-import { type CaptureGap, captureGaps } from './gap-list.ts';
+import { type CaptureGap, captureGaps, resourceWord } from './gap-list.ts';
+import { documentsText, logsText, namespacesText, statisticsText } from './not-read.ts';
 import type { Tally } from './tally.ts';
+import { verdict } from './verdict.ts';
 
 export async function printCaptured(options: {
   readonly captured: Captured;
@@ -30,16 +32,16 @@ export async function printCaptured(options: {
 }
 
 function factRows(tally: Tally): string[][] {
-  const { start, end, objects, outcomes, logs, problems } = tally;
-  const read = logs.filter(({ outcome }) => outcome === 'ok' || outcome === 'partial').length;
+  const { start, end, objects, outcomes, problems } = tally;
+  const resources = new Set(outcomes.flatMap((row) => (row.outcome !== 'excluded' && (row.items ?? 0) > 0 ? resourceWord(row) : [])));
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Cluster', [start?.cluster?.name, stringAt(start?.serverVersion, 'gitVersion')].filter(Boolean).join(', ')],
     ['As', start?.user],
-    [
-      'Objects',
-      `${objects.toLocaleString('en')} of ${count(outcomes.filter(({ outcome, items = 0 }) => outcome !== 'excluded' && items > 0).length, 'resource')}`,
-    ],
-    ['Logs', logs.length === 0 ? undefined : `${read.toLocaleString('en')} read${logsNotRead(tally)}`],
+    ['Objects', `${objects.toLocaleString('en')} of ${count(resources.size, 'resource')}`],
+    ['Warning', namespacesText(tally)],
+    ['Logs', logsText(tally)],
+    ['Statistics', statisticsText(tally)],
+    ['Documents', documentsText(tally)],
     ['Redacted', redactedText(tally)],
     [
       'Problems',
@@ -53,13 +55,6 @@ function factRows(tally: Tally): string[][] {
     ['Broken off', end?.finished === false ? (end.reason ?? 'before its end') : undefined],
   ];
   return rows.flatMap(([name, text]) => (text === undefined || text === '' ? [] : [[name, text]]));
-}
-
-/** A container that never ran has no log to lose. */
-function logsNotRead({ logs }: Tally): string {
-  const failed = logs.filter(({ outcome }) => outcome !== 'ok' && outcome !== 'not_started');
-  const [first] = failed;
-  return first === undefined ? '' : `, ${failed.length} not or not wholly (${first.outcome}: ${first.message ?? ''})`;
 }
 
 function redactedText({ start }: Tally): string | undefined {
@@ -79,7 +74,8 @@ async function printGaps(options: { readonly captured: Captured; readonly output
   const { captured, output } = options;
   const gaps = captureGaps(captured.tally.outcomes);
   if (gaps.length === 0) {
-    if (captured.bundle.finished) output.print(`\n${output.style('good', 'Everything was captured: what is not in it was not there.')}\n`);
+    const last = verdict(captured);
+    if (last !== null) output.print(`\n${output.style(last.style, lineText(last.text))}\n`);
     return;
   }
   output.print(`\n${output.style('warning', 'Not captured, or not wholly:')}\n`);

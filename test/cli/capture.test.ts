@@ -11,9 +11,9 @@ test('writes a bundle, says what is in it and what is missing, and ends with 3',
   expect(stderr).toBe('');
   expect(code).toBe(3);
   expect(files).toEqual(['demo.tar.gz']);
-  expect(stdout).toMatch(/^demo\.tar\.gz: [\d.]+ KiB, captured in \d+s\n {2}Cluster {4}demo, v1\.37\.2\n/);
-  expect(stdout).toContain('Objects    754 of 45 resources');
-  expect(stdout).toMatch(/Redacted {3}\d+ values in \d+ objects/);
+  expect(stdout).toMatch(/^demo\.tar\.gz: [\d.]+ KiB, captured in \d+s\n {2}Cluster +demo, v1\.37\.2\n/);
+  expect(stdout).toMatch(/Objects +754 of 45 resources\n/);
+  expect(stdout).toMatch(/Redacted +\d+ values in \d+ objects/);
   expect(stdout).toMatch(/all of metrics\.k8s\.io +unavailable \(503\) +everywhere +service unavailable/);
   expect(stdout).toContain('Open it: snapgraph open demo.tar.gz');
   const { records } = await readAll(join(folder, 'demo.tar.gz'));
@@ -46,7 +46,7 @@ test('a complete capture ends with 0; what is denied is told with what it hides'
   setFault(({ path }) => (path.startsWith('/apis/metrics') ? { status: 200, body: '{"resources":[]}' } : null));
   const whole = await capture(args);
   expect([whole.code, whole.stderr]).toEqual([0, '']);
-  expect(whole.stdout).toContain('Everything was captured');
+  expect(whole.stdout).toContain('\nOf what was asked for, everything was captured.\n');
   setFault(({ path }) => (path.endsWith('/secrets') ? { status: 403, body: '{"kind":"Status","message":"secrets is forbidden"}' } : null));
   const denied = await capture(args);
   expect(denied.code).toBe(3);
@@ -63,7 +63,8 @@ test('what is misspelt, in the way or absent is told before anything is written'
     [['--context', 'demp'], 2, /no context "demp".*Did you mean "demo"/],
     [['--logs', 'some'], 2, /may only be none, failing, all/],
     [['--deadline', 'soon'], 2, /must be a duration/],
-    [['--chunk-size', '0'], 2, /whole number from 1/],
+    [['--chunk-size', '-1'], 2, /whole number from 1/],
+    [['--deadline', '1000h'], 2, /596h at most/],
     [['-n', 'A B'], 2, /no name of a namespace/],
     [['-l', 'a in'], 2, /--selector/],
     [['--include-secret-values', 'x'], 2, /NAMESPACE\/NAME/],
@@ -116,4 +117,27 @@ test('--check captures nothing', async () => {
   const allowed = await capture(['--check']);
   expect([allowed.code, allowed.stderr]).toEqual([0, '']);
   expect(allowed.stdout).toMatch(/^demo: everything may be read \(\d+ resources\)\.$/);
+  const dead = await capture(['--check', '--context', 'dead']);
+  expect([dead.code, dead.stderr]).toEqual([
+    1,
+    expect.stringMatching(/^snapgraph: dead: http:\/\/127\.0\.0\.1:9 cannot be reached: .*--context/),
+  ]);
+  const misspelt = await capture(['--check', '--include', 'podz']);
+  expect([misspelt.code, misspelt.stderr]).toEqual([2, expect.stringContaining('Did you mean "pod"')]);
+});
+
+test("a namespace that is none is told; the kubeconfig's own cluster and user may be named", async () => {
+  const args = ['--context', 'dead', '--cluster', 'demo', '--user', 'u', '--include', 'pods', '--include', 'namespaces', '--logs', 'none'];
+  const { code, stdout } = await capture([...args, '-n', 'shopp', '--no-openapi', '-o', 'x.tar.gz']);
+  expect(stdout).toMatch(/Warning +Namespace "shopp" is not in the cluster\. Did you mean "shop"\?/);
+  expect(stdout).not.toContain('what is not in it was not there');
+  expect(code).toBe(3);
+});
+
+test('an older bundle is not taken for what is left of this capture', async () => {
+  const folder = workFolder();
+  for (const name of ['x.tar.gz', 'x.tar.gz.partial']) writeFileSync(join(folder, name), 'older');
+  const { code, stderr } = await capture(['-o', 'x.tar.gz', '--force'], folder);
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/is there already: another capture .*; nothing was kept\.$/)]);
+  expect(readFileSync(join(folder, 'x.tar.gz'), 'utf8')).toBe('older');
 });
