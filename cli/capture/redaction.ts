@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Stage } from '../../src/records/pipe.ts';
 import { createRedactionKey, readRedactionKey } from '../../src/redaction/redaction-key.ts';
-import { redactionStage } from '../../src/redaction/redaction-stage.ts';
-import { builtInRules } from '../../src/redaction/rules/built-in-rules.ts';
-import { readRedactionRules } from '../../src/redaction/rules/read-redaction-rules.ts';
+import { type RedactionSource, redactionOptions } from '../../src/redaction/redaction-source.ts';
+import { threadedRedaction } from '../../src/redaction/thread/threaded-redaction.ts';
 import { UsageError } from '../errors.ts';
 import type { Flags } from '../flags.ts';
 
@@ -15,16 +14,19 @@ export interface RedactionSettings {
 
 /** Throws UsageError for a file that cannot be read or a name that is none; InputError for what is wrong in a file. */
 export function readRedaction(flags: Flags): RedactionSettings {
-  const rules = [
-    ...builtInRules,
-    ...flags.values('redact').flatMap((file) => readRedactionRules({ text: read(file, 'redact').toString('utf8'), file })),
-  ];
+  const files = flags.values('redact').map((file) => ({ file, text: read(file, 'redact').toString('utf8') }));
   const keep = flags.values('include-secret-values').map(keptSecret);
   const keyFile = flags.value('redaction-key');
-  const key = keyFile === undefined ? undefined : readRedactionKey({ bytes: read(keyFile, 'redaction-key'), file: keyFile });
-  return {
-    stage: () => redactionStage({ rules, keep, key: key ?? createRedactionKey(), keySource: key === undefined ? 'random' : 'file' }),
-  };
+  const own = keyFile === undefined ? undefined : readRedactionKey({ bytes: read(keyFile, 'redaction-key'), file: keyFile });
+  const source = (): RedactionSource => ({
+    files,
+    keep,
+    key: own ?? createRedactionKey(),
+    keySource: own === undefined ? 'random' : 'file',
+  });
+  // What is wrong in a file is told before anything is captured.
+  redactionOptions(source());
+  return { stage: () => threadedRedaction(source()) };
 }
 
 function read(file: string, flag: string): Buffer {

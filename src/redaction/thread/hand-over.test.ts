@@ -1,0 +1,115 @@
+/** Both ends in one thread, with a channel between them. */
+import { MessageChannel } from 'node:worker_threads';
+import { expect, onTestFinished, test } from 'vitest';
+import type { RecordBatch, SnapshotRecord } from '../../records/record.ts';
+import { HandOver, type Message } from './hand-over.ts';
+
+function ends(): { readonly here: HandOver; readonly there: HandOver } {
+  const { port1, port2 } = new MessageChannel();
+  const here = new HandOver(port1);
+  const there = new HandOver(port2);
+  port1.on('message', (message: Message) => here.receive(message));
+  port2.on('message', (message: Message) => there.receive(message));
+  onTestFinished(() => port1.close());
+  return { here, there };
+}
+
+const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
+const object = (text: string): SnapshotRecord => ({
+  type: 'object',
+  snapshot: 0,
+  operation: 'present',
+  raw: bytes(text),
+  origin: { entry: 'e' },
+});
+const all: readonly RecordBatch[] = [
+  [{ type: 'snapshot', snapshot: 0, format: 'snapgraph' }],
+  [
+    object('{"a":1}'),
+    object(''),
+    { type: 'object', snapshot: 0, operation: 'deleted', value: { a: [1, null] }, origin: { entry: 'v', line: 2 } },
+  ],
+  [],
+  [
+    {
+      type: 'log',
+      snapshot: 0,
+      namespace: 'n',
+      pod: 'p',
+      container: 'c',
+      previous: true,
+      part: 1,
+      last: false,
+      chunk: bytes('ü\n'),
+      origin: { entry: 'l' },
+    },
+    {
+      type: 'document',
+      snapshot: 0,
+      name: 'd',
+      mediaType: 'text/plain',
+      part: 0,
+      last: true,
+      chunk: bytes(''),
+      origin: { entry: 'd' },
+      outcome: 'denied',
+    },
+  ],
+  [{ type: 'end', snapshot: 0, finished: true }],
+];
+
+async function* from(batches: readonly RecordBatch[], given: (index: number) => void = () => undefined): AsyncGenerator<RecordBatch> {
+  for (const [index, batch] of batches.entries()) {
+    given(index);
+    yield batch;
+  }
+}
+
+test('records of every type arrive as they were, in their order', async () => {
+  const { here, there } = ends();
+  const giving = here.give(from(all));
+  const taken: RecordBatch[] = [];
+  for await (const batch of there.take()) taken.push(batch);
+  await giving;
+  expect(taken).toEqual(all);
+});
+
+test('who gives waits for who takes', async () => {
+  const { here, there } = ends();
+  let given = 0;
+  const many = Array.from({ length: 50 }, (_, index): RecordBatch => [object(String(index))]);
+  const giving = here.give(from(many, (index) => (given = index + 1)));
+  let taken = 0;
+  for await (const batch of there.take()) {
+    expect(batch).toEqual(many[taken++]);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(given - taken).toBeLessThanOrEqual(3);
+  }
+  await giving;
+  expect(taken).toBe(50);
+});
+
+test('a failure ends both who gives and who takes', async () => {
+  const { here, there } = ends();
+  const endless = (async function* () {
+    for (;;) yield [object('x')];
+  })();
+  const giving = here.give(endless);
+  here.fail(new Error('no more'));
+  await expect(giving).rejects.toThrow('no more');
+  there.receive({ type: 'failed', message: 'the other end broke' });
+  await expect(
+    (async () => {
+      for await (const _ of there.take());
+    })(),
+  ).rejects.toThrow('the other end broke');
+});
+
+test('what the giver meets is thrown to who waits for it', async () => {
+  const { here } = ends();
+  const broken = (async function* (): AsyncGenerator<RecordBatch> {
+    yield [];
+    throw new Error('the source broke');
+  })();
+  await expect(here.give(broken)).rejects.toThrow('the source broke');
+});
