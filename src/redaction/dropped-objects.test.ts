@@ -15,6 +15,11 @@ test.each<[string, string, boolean]>([
   ['empty', '', false],
   ['deeper than 500 levels', `{"kind":"Secret","metadata":{"name":"a"},"data":${'{"a":'.repeat(600)}1${'}'.repeat(600)}}`, false],
   ['an env 400 deep', `{"kind":"Pod","metadata":{"name":"a"},"spec":${'{"env":[{"x":'.repeat(400)}1${'}]}'.repeat(400)}}`, false],
+  [
+    'more than 100,000 strings that are JSON',
+    `{"kind":"Secret","metadata":{"name":"a"},"data":{"a":"aGVsbG8="},"x":[${'"{}",'.repeat(100_001)}1]}`,
+    false,
+  ],
   ['more than two million values', `{"kind":"Secret","metadata":{"name":"a"},"data":[${'1,'.repeat(2_000_000)}1]}`, false],
 ])('what may hold a secret and cannot be walked does not leave: %s', async (_what, json, isSecrets) => {
   const { resource: _resource, ...alone } = captured(json, 'secrets', { origin: { entry: 'secrets', line: 3 } });

@@ -66,6 +66,18 @@ export class JsonTape {
     return items;
   }
 
+  /** The values given and all below them, in document order and each once, however they lie in each other. Keys are none. */
+  within(values: readonly number[]): number[] {
+    const found: number[] = [];
+    let taken = 0;
+    for (const value of [...values].sort((a, b) => a - b)) {
+      const end = this.next(value);
+      for (let node = Math.max(value, taken); node < end; node++) if (this.kind(node) !== NodeKind.key) found.push(node);
+      taken = Math.max(taken, end);
+    }
+    return found;
+  }
+
   isString(node: number): boolean {
     return this.kind(node) === NodeKind.string;
   }

@@ -10,6 +10,8 @@ const FIRST_NODES = 128;
 /** Of real objects a value has some 16 bytes. */
 const BYTES_A_NODE = 12;
 const MOST_FIRST_NODES = 2 ** 16;
+/** As `[0,0]` has them. */
+const FEWEST_BYTES_A_NODE = 2;
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -21,9 +23,15 @@ const CLOSING_BRACKET = 0x5d;
 
 /** The value that begins at `from`, or all of the bytes; null for what is no JSON, has more than 500 levels, or more than 2 million values. */
 export function readTape(bytes: Buffer, from: number | null = null): JsonTape | null {
-  const reader = new TapeReader({ bytes, position: from ?? 0, nodes: from === null ? bytes.length / BYTES_A_NODE : 0 });
+  const reader = new TapeReader({ bytes, position: from ?? 0, nodes: from === null ? firstNodes(bytes.length) : FIRST_NODES });
   if (!reader.read()) return null;
   return from === null && skipSpace(bytes, reader.position) < bytes.length ? null : reader.tape();
+}
+
+/** Room for most texts of so many bytes, and no more than a short one can fill: an object may hold very many of them. */
+function firstNodes(bytes: number): number {
+  const expected = Math.min(Math.max(FIRST_NODES, Math.ceil(bytes / BYTES_A_NODE)), MOST_FIRST_NODES);
+  return Math.min(expected, Math.ceil(bytes / FEWEST_BYTES_A_NODE) + 1);
 }
 
 /** What comes next after a token. */
@@ -42,7 +50,7 @@ class TapeReader {
   constructor({ bytes, position, nodes }: { readonly bytes: Buffer; readonly position: number; readonly nodes: number }) {
     this.#bytes = bytes;
     this.position = position;
-    this.#nodes = new Int32Array(Math.min(Math.max(FIRST_NODES, Math.ceil(nodes)), MOST_FIRST_NODES) * NODE_FIELDS);
+    this.#nodes = new Int32Array(nodes * NODE_FIELDS);
   }
 
   tape(): JsonTape {

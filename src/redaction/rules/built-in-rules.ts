@@ -35,8 +35,10 @@ export const builtInRules: readonly RedactionRule[] = [
       'values in lists and maps called `env` or the like, in whatever object, whose name says password, token, key, secret or the like, or which hold credentials by their form (`scheme://user:password@host`); the same in copies',
     why: 'People write passwords into pods. References (`valueFrom`, `$(NAME)`) stay, and so do names.',
     mightMatch: ({ variables }) => variables,
-    find: ({ variables }) =>
-      variables.flatMap(({ text, node }) => sensitiveValues(text.tape, node).map((value) => wholeValue({ text, node: value }))),
+    find: ({ variables, kept }) =>
+      (kept ? [] : variables).flatMap(({ text, node }) =>
+        sensitiveValues(text.tape, node).map((value) => wholeValue({ text, node: value })),
+      ),
   },
   {
     name: 'unreadable-copies',

@@ -1,14 +1,14 @@
 /** A rule that a user wrote: which objects, what in them, and which part of it. */
-import type { RE2JS } from 're2js';
-import { type Edit, partOfString, wholeValue } from '../edit.ts';
+import { type Edit, wholeValue } from '../edit.ts';
 import type { Glance } from '../glance.ts';
-import { type JsonTape, NodeKind } from '../json/json-tape.ts';
+import { isObject } from '../identity.ts';
+import type { JsonText } from '../json/json-text.ts';
 import type { Manifest } from '../manifest.ts';
-import { isMark } from '../mark.ts';
 import type { RedactionRule } from '../rule.ts';
-import type { Place, Survey } from '../survey.ts';
+import type { Survey } from '../survey.ts';
 import { kindOfResource, kindWordsOf } from './kind-words.ts';
 import type { CompiledPathRule } from './path-steps.ts';
+import { type Pattern, patternEdits } from './pattern-edits.ts';
 import { selectNodes } from './select-nodes.ts';
 
 export type NamePredicate = (name: string) => boolean;
@@ -24,20 +24,11 @@ export interface PathRule {
   readonly names: readonly NamePredicate[] | null;
   readonly path: CompiledPathRule;
   /** Of a text what matches is replaced, or of it the group called `mask`; null: the whole value. */
-  readonly pattern: { readonly expression: RE2JS; readonly group: string | null } | null;
+  readonly pattern: Pattern | null;
 }
 
-/** What names an object stays, or the rest of it would be of no use. */
-export const IDENTITY: readonly (readonly string[])[] = [
-  ['apiVersion'],
-  ['kind'],
-  ['metadata', 'name'],
-  ['metadata', 'namespace'],
-  ['metadata', 'uid'],
-];
-
 export function pathRule(rule: PathRule): RedactionRule {
-  const kindTests = (rule.kindNames ?? []).map((name) => ({ name, pattern: new RegExp(`"${name}"`, 'i') }));
+  const kindTests = (rule.kindNames ?? []).map((name) => ({ name, pattern: new RegExp(`"${name}["\\\\]`, 'i') }));
   const mayBeOfKind = ({ text, resource }: Glance): boolean =>
     rule.kindNames === null ||
     kindTests.some(
@@ -49,18 +40,21 @@ export function pathRule(rule: PathRule): RedactionRule {
     why: 'A rule of the user.',
     mightMatch: (glance) => glance.odd || (rule.path.fields.every((field) => glance.text.includes(`"${field}`)) && mayBeOfKind(glance)),
     find: (survey) =>
-      survey.manifests.filter((manifest) => applies(rule, manifest, survey)).flatMap((manifest) => editsIn(rule, manifest, survey)),
+      editsIn(
+        rule,
+        survey.manifests.filter((manifest) => applies(rule, manifest, survey)),
+        survey,
+      ),
   };
 }
 
 /** A manifest within another that says nothing of its name or namespace has those of the captured object. What only points to an object is none. */
 function applies(rule: PathRule, manifest: Manifest, { root, resource }: Survey): boolean {
   const isRoot = manifest === root;
-  const isObject = isRoot || (manifest.groups.length > 0 && manifest.text.tape.values(manifest.node, 'metadata').length > 0);
   const named = (own: readonly string[], inherited: readonly string[] | undefined): readonly string[] =>
     own.length > 0 ? own : (inherited ?? []);
   return (
-    isObject &&
+    (isRoot || isObject(manifest)) &&
     accepts(rule.kinds, () => kindWordsOf(manifest, isRoot ? resource : undefined)) &&
     accepts(rule.namespaces, () => named(manifest.namespaces, root?.namespaces)) &&
     accepts(rule.names, () => named(manifest.names, root?.names))
@@ -71,37 +65,20 @@ function accepts(tests: readonly NamePredicate[] | null, words: () => readonly s
   return tests === null || words().some((word) => tests.some((test) => test(word)));
 }
 
-function editsIn(rule: PathRule, { text, node }: Manifest, survey: Survey): Edit[] {
-  const { tape } = text;
-  const identity = new Set(
-    IDENTITY.flatMap((path) => path.reduce((nodes, key) => nodes.flatMap((next) => tape.values(next, key)), [node])),
+/** Objects within each other are followed together, so that what lies in several is gone through once. */
+function editsIn({ path, pattern }: PathRule, objects: readonly Manifest[], survey: Survey): Edit[] {
+  const places = [...nodesByText(objects)].flatMap(([text, from]) =>
+    survey.values(text, selectNodes({ tape: text.tape, from, steps: path.steps })),
   );
-  const leaves = new Set(selectNodes({ tape, from: node, steps: rule.path.steps }).flatMap((selected) => leavesOf(tape, selected)));
-  return [...leaves]
-    .filter((leaf) => !identity.has(leaf))
-    .map((leaf): Place => ({ text, node: leaf }))
-    .filter((place) => !tape.isString(place.node) || !isMark(tape.content(place.node)))
-    .flatMap((place) => (rule.pattern === null ? [wholeValue(place)] : matchesIn(rule.pattern, place, survey)));
+  return pattern === null ? places.map(wholeValue) : places.flatMap((place) => patternEdits({ pattern, place, survey }));
 }
 
-/** An object or a list keeps its shape: what is replaced are the values in it. */
-function leavesOf(tape: JsonTape, node: number): number[] {
-  const leaves: number[] = [];
-  for (let next = node; next < tape.next(node); next++) {
-    if (tape.kind(next) === NodeKind.string || tape.kind(next) === NodeKind.literal) leaves.push(next);
+function nodesByText(manifests: readonly Manifest[]): ReadonlyMap<JsonText, readonly number[]> {
+  const byText = new Map<JsonText, number[]>();
+  for (const { text, node } of manifests) {
+    const nodes = byText.get(text) ?? [];
+    nodes.push(node);
+    byText.set(text, nodes);
   }
-  return leaves;
-}
-
-function matchesIn({ expression, group }: NonNullable<PathRule['pattern']>, place: Place, survey: Survey): Edit[] {
-  if (!place.text.tape.isString(place.node)) return [];
-  const string = survey.open(place);
-  const edits: Edit[] = [];
-  const matcher = expression.matcher(string.bytes);
-  while (matcher.find()) {
-    const from = group === null ? matcher.start() : matcher.start(group);
-    const to = group === null ? matcher.end() : matcher.end(group);
-    if (from >= 0 && to > from) edits.push(partOfString({ string, from, to }));
-  }
-  return edits;
+  return byText;
 }

@@ -2,9 +2,10 @@ import { RE2JS } from 're2js';
 import { compileGlob } from '../../kube/glob.ts';
 import { isJsonObject } from '../../records/json-fields.ts';
 import type { JsonObject } from '../../records/record.ts';
+import { IDENTITY } from '../identity.ts';
 import type { RedactionRule } from '../rule.ts';
 import { isKindName } from './kind-words.ts';
-import { IDENTITY, type PathRule, pathRule } from './path-rule.ts';
+import { type PathRule, pathRule } from './path-rule.ts';
 import { type CompiledPathRule, compileRulePath } from './path-steps.ts';
 import { RuleFields } from './rule-fields.ts';
 

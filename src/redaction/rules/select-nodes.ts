@@ -8,14 +8,14 @@ const MOST_FILTERED = 2 ** 26;
 
 export interface Selection {
   readonly tape: JsonTape;
-  readonly from: number;
+  readonly from: readonly number[];
   readonly steps: readonly PathStep[];
 }
 
 /** The nodes at the path's end, each once. Throws where filters would read more than 64 MiB. */
 export function selectNodes({ tape, from, steps }: Selection): readonly number[] {
   const selecting = new Selecting(tape);
-  return steps.reduce<readonly number[]>((nodes, step) => [...new Set(nodes.flatMap((node) => selecting.follow(step, node)))], [from]);
+  return steps.reduce<readonly number[]>((nodes, step) => [...new Set(selecting.follow(step, nodes))], from);
 }
 
 class Selecting {
@@ -26,22 +26,23 @@ class Selecting {
     this.#tape = tape;
   }
 
-  follow(step: PathStep, node: number): readonly number[] {
+  /** From all nodes at once: what lies below several of them is gone through once. */
+  follow(step: PathStep, nodes: readonly number[]): readonly number[] {
     switch (step.type) {
       case 'field':
-        return this.#field(step.names, node);
+        return nodes.flatMap((node) => this.#field(step.names, node));
       case 'index':
-        return this.#tape.items(node).slice(step.index, step.index === -1 ? undefined : step.index + 1);
+        return nodes.flatMap((node) => this.#tape.items(node).slice(step.index, step.index === -1 ? undefined : step.index + 1));
       case 'slice':
-        return this.#slice(step, node);
+        return nodes.flatMap((node) => this.#slice(step, node));
       case 'wildcard':
-        return this.#children(node);
+        return nodes.flatMap((node) => this.#children(node));
       case 'recursive':
-        return this.#descendants(node);
+        return this.#tape.within(nodes);
       case 'union':
-        return step.steps.flatMap((choice) => this.follow(choice, node));
+        return step.steps.flatMap((choice) => this.follow(choice, nodes));
       case 'filter':
-        return this.#tape.items(node).filter((item) => this.#holds(step, item));
+        return nodes.flatMap((node) => this.#tape.items(node).filter((item) => this.#holds(step, item)));
     }
   }
 
@@ -71,13 +72,6 @@ class Selecting {
   #children(node: number): number[] {
     const tape = this.#tape;
     return tape.kind(node) === NodeKind.object ? tape.keys(node).map((key) => key + 1) : tape.items(node);
-  }
-
-  /** The value itself and all below it. */
-  #descendants(node: number): number[] {
-    const nodes: number[] = [];
-    for (let next = node; next < this.#tape.next(node); next++) if (this.#tape.kind(next) !== NodeKind.key) nodes.push(next);
-    return nodes;
   }
 
   #holds(filter: Extract<PathStep, { type: 'filter' }>, item: number): boolean {

@@ -24,6 +24,7 @@ export interface OracleOptions {
 
 /** The built-in rules. */
 export function oracle(value: JsonValue, options: OracleOptions): JsonValue {
+  if (typeof value === 'string') return text(value, false, options);
   if (Array.isArray(value)) return value.map((item) => oracle(item, { ...options, isSecret: false }));
   if (!isObject(value)) return value;
   const secret = options.isSecret === true || isCore(value, 'Secret');
@@ -38,7 +39,7 @@ export function oracle(value: JsonValue, options: OracleOptions): JsonValue {
 }
 
 function inner(name: string, member: JsonValue, options: OracleOptions): JsonValue {
-  if (isCopyKey(name) && typeof member === 'string') return copy(member, options);
+  if (isCopyKey(name) && typeof member === 'string') return text(member, true, options);
   const walked = oracle(member, { ...options, isSecret: false });
   return KEYS.has(name) ? variables(member, walked, options) : walked;
 }
@@ -99,7 +100,7 @@ function listed(item: JsonValue, left: JsonValue, options: OracleOptions): JsonV
     return withValue(item, left, typeof name === 'string' && isSensitiveName(name), options);
   }
   const [name = '', ...rest] = item.split('=');
-  return name !== '' && goes(rest.join('='), isSensitiveName(name)) ? taken(item, left, options) : left;
+  return /^[A-Za-z_][\w.-]*$/.test(name) && goes(rest.join('='), isSensitiveName(name)) ? taken(item, left, options) : left;
 }
 
 /** In a map: a value, an object that has one, or a map of its own. */
@@ -129,15 +130,18 @@ function goes(value: JsonValue, isSensitive: boolean): boolean {
   return value !== '' && (isSensitive ? !isReference(value) : holdsCredentials(value));
 }
 
-function copy(text: string, options: OracleOptions): JsonValue {
-  if (isMarkText(text) || text === '') return text;
+/** JSON in it is looked into. */
+function text(said: string, hasCopyKey: boolean, options: OracleOptions): JsonValue {
+  if (isMarkText(said) || said === '') return said;
   const level = options.level ?? 0;
-  const parsed = level < 4 ? parse(text) : undefined;
+  const parsed = level < 4 ? parse(said) : undefined;
   if (Array.isArray(parsed) || isObject(parsed)) return JSON.stringify(oracle(parsed, { ...options, isSecret: false, level: level + 1 }));
   const keys = [...KEYS].join('|');
-  const variables = new RegExp(`"(?:${keys})\\\\*"(?:\\s|\\\\+(?:[nrt]|u000[9ad]))*:(?:\\s|\\\\+(?:[nrt]|u000[9ad]))*[[{]`, 'i');
-  const suspect = !/^[ \t\r\n]*[{[]/.test(text) || variables.test(text) || /"Secret|\\\/|\\u00(?!26|3[cCeE])[2-7]/.test(text);
-  return suspect ? marked(text, Buffer.from(text), options) : text;
+  const space = '(?:\\s|\\\\+(?:[nrt]|u000[9adAD]))*';
+  const hasWords = new RegExp(`"Secret|"(?:${keys})\\\\*"${space}:${space}[[{]`).test(said);
+  const isOdd = /\\\/|\\u00(?!26|3[cCeE])[2-7]/.test(said);
+  const suspect = hasCopyKey ? !/^\s*[{[]/.test(said) || hasWords || isOdd : hasWords && /^\s*(?:\{\s*"|\[[\s[]*[{"])/.test(said);
+  return suspect ? marked(said, Buffer.from(said), options) : said;
 }
 
 function parse(text: string): JsonValue | undefined {

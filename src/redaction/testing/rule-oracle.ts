@@ -1,6 +1,5 @@
 /** A user's rule, applied to parsed values by recursion: paths are enumerated, and compared key by key. */
 import type { JsonObject, JsonValue } from '../../records/record.ts';
-import { isCopyKey } from '../copies.ts';
 import { oracleMark } from './oracle.ts';
 
 /** One step of a path, written out and as a predicate over the key (or index) of a child and the child. */
@@ -19,9 +18,7 @@ export interface OracleRule {
 
 type Path = readonly (string | number)[];
 
-const IDENTITY = new Set(
-  [['apiVersion'], ['kind'], ['metadata', 'name'], ['metadata', 'namespace'], ['metadata', 'uid']].map((path) => JSON.stringify(path)),
-);
+const IDENTITY: readonly Path[] = [['apiVersion'], ['kind'], ['metadata', 'name'], ['metadata', 'namespace'], ['metadata', 'uid']];
 
 export function ruleOracle(object: JsonValue, rule: OracleRule, key: Uint8Array): JsonValue {
   return textOracle({ value: object, rule, key, rootNames: stringsOf(at(at(object, 'metadata'), 'name')), isRoot: true, level: 0 });
@@ -39,29 +36,34 @@ interface TextOptions {
 function textOracle(options: TextOptions): JsonValue {
   const { value, rule, key, level } = options;
   const going = new Set<string>();
+  const identity = new Set<string>();
   visit(value, [], (child, path) => {
     if (!isManifest(child, path, options)) return;
+    for (const named of IDENTITY) identity.add(JSON.stringify([...path, ...named]));
+    if (!isMeant(child, options)) return;
     for (const selected of select(child, rule.steps)) {
       visit(valueAt(child, selected), selected, (leaf, leafPath) => {
         if (typeof leaf === 'object' && leaf !== null) return;
-        if (!IDENTITY.has(JSON.stringify(leafPath))) going.add(JSON.stringify([...path, ...leafPath]));
+        going.add(JSON.stringify([...path, ...leafPath]));
       });
     }
   });
   return mapLeaves(value, [], (leaf, path) => {
-    if (going.has(JSON.stringify(path))) return replaced(leaf, rule.pattern, key);
-    const inner = typeof leaf === 'string' && isCopyKey(String(path.at(-1))) && level < 4 ? parsed(leaf) : undefined;
+    if (going.has(JSON.stringify(path)) && !identity.has(JSON.stringify(path))) return replaced(leaf, rule.pattern, key);
+    const inner = typeof leaf === 'string' && level < 4 ? parsed(leaf) : undefined;
     return typeof inner === 'object' && inner !== null
       ? JSON.stringify(textOracle({ ...options, value: inner, isRoot: false, level: level + 1 }))
       : leaf;
   });
 }
 
-function isManifest(value: JsonValue, path: Path, { rule, rootNames, isRoot }: TextOptions): boolean {
+function isManifest(value: JsonValue, path: Path, { isRoot }: TextOptions): boolean {
   if (!isObject(value)) return false;
-  const isTheRoot = isRoot && path.length === 0;
-  if (!isTheRoot && !(Object.hasOwn(value, 'kind') && typeof at(value, 'apiVersion') === 'string' && Object.hasOwn(value, 'metadata')))
-    return false;
+  if (isRoot && path.length === 0) return true;
+  return Object.hasOwn(value, 'kind') && typeof at(value, 'apiVersion') === 'string' && Object.hasOwn(value, 'metadata');
+}
+
+function isMeant(value: JsonValue, { rule, rootNames }: TextOptions): boolean {
   const own = stringsOf(at(at(value, 'metadata'), 'name'));
   const kinds = stringsOf(at(value, 'kind'));
   return (

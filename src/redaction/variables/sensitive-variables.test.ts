@@ -145,21 +145,54 @@ test('a copy stays JSON, and keeps how it was written', async () => {
   expect(after.metadata.annotations[LAST_APPLIED]).toBe(copy.replace('a\\u003cb', mark('a<b')).replace('12.50', `"${mark('12.50')}"`));
 });
 
-test.each([
-  ['compressed', 'H4sIAAAAAAAA/4xSwWrcQAz9laKzvdl1mmVr6CGE', true],
-  ['a number', '42', true],
-  ['a text in quotes', '"{\\"env\\":[]}"', true],
-  ['cut, with an env in it', '{"spec":{"env":[{"name":"PASSWORD","value":"hunter2"}', true],
-  ['cut, with a Secret in it', '{"kind":"Secret","data":{"a":"aGk=', true],
-  ['cut, and with words that are written oddly', '{"spec":{"\\u0065nv":[{"name":"PASSWORD","value":"hunter2"}', true],
-  ['too deep', `${'['.repeat(600)}{"env":[]}${']'.repeat(600)}`, true],
-  ['cut, and without any such word', '{"spec":{"replicas":', false],
-  ['empty', '', false],
-  ['a mark', mark('x'), false],
-])('a copy that cannot be looked into: %s', async (_what, copy, goes) => {
+const ODDLY = '{"spec":{"\\u0065nv":[{"name":"PASSWORD","value":"hunter2"}';
+
+test.each<[string, string, 'anywhere' | 'in a copy' | 'nowhere']>([
+  ['compressed', 'H4sIAAAAAAAA/4xSwWrcQAz9laKzvdl1mmVr6CGE', 'in a copy'],
+  ['a number', '42', 'in a copy'],
+  ['a text in quotes', '"{\\"env\\":[]}"', 'in a copy'],
+  ['cut, with an env in it', '{"spec":{"env":[{"name":"PASSWORD","value":"hunter2"}', 'anywhere'],
+  ['cut, with a map in it', ' [ {"environment" : {"PASSWORD":"hunter2"}', 'anywhere'],
+  ['cut, with a Secret in it', '{"kind":"Secret","data":{"a":"aGk=', 'anywhere'],
+  ['one after the other', '{"kind":"Secret","data":{"a":"aGk="}}\n{"kind":"Secret"}', 'anywhere'],
+  ['cut, and with words that are written oddly', ODDLY, 'in a copy'],
+  ['too deep', `${'['.repeat(600)}{"env":[]}${']'.repeat(600)}`, 'anywhere'],
+  ['a template', '{{ if .x }}{"kind":"Secret"}{{ end }}', 'in a copy'],
+  ['settings', '[x]\na = {"kind":"Secret"}', 'in a copy'],
+  ['cut, and without any such word', '{"spec":{"replicas":', 'nowhere'],
+  ['cut before it says anything', '{"spec":{"env":', 'nowhere'],
+  ['empty', '', 'nowhere'],
+  ['a mark', mark('x'), 'nowhere'],
+])('a string that cannot be looked into: %s', async (_what, copy, goes) => {
   const object = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { annotations: { [LAST_APPLIED]: copy, other: copy } } };
   const after = JSON.parse(await redacted(captured(object, 'deployments'))) as typeof object;
-  expect(after.metadata.annotations).toEqual({ [LAST_APPLIED]: goes ? mark(copy) : copy, other: copy });
+  expect(after.metadata.annotations).toEqual({
+    [LAST_APPLIED]: goes === 'nowhere' ? copy : mark(copy),
+    other: goes === 'anywhere' ? mark(copy) : copy,
+  });
+});
+
+const CONTAINERS = JSON.stringify({ containers: [{ env: ENV }] });
+
+test.each<[string, JsonObject]>([
+  ['of Kopf', { metadata: { annotations: { 'kopf.zalando.org/last-handled-configuration': JSON.stringify({ spec: template.spec }) } } }],
+  [
+    'of OpenShift',
+    { metadata: { annotations: { 'openshift.io/encoded-deployment-config': `${JSON.stringify({ spec: { template } })}\n` } } },
+  ],
+  ['of CloudNativePG', { metadata: { annotations: { 'cnpg.io/podSpec': CONTAINERS } } }],
+  ['of Argo Workflows', pod([{ name: 'ARGO_TEMPLATE', value: JSON.stringify({ container: { env: ENV } }) }])],
+  ['of a builder', pod([{ name: 'BUILD', value: JSON.stringify({ kind: 'Build', spec: { strategy: { env: ENV } } }) }])],
+  ['in a ConfigMap, behind space', { data: { 'pod.json': `\n\t ${JSON.stringify({ env: ENV }, null, 2)}` } }],
+  ['in a list', { args: ['--config', `[${CONTAINERS}]`] }],
+  ['of a Secret', { data: { x: JSON.stringify({ kind: 'Secret', stringData: { a: 'hunter2hunter2' } }) } }],
+])('JSON in a string is looked into, whatever its key: %s', async (_whose, fields) => {
+  const object = { apiVersion: 'v1', kind: 'X', ...fields };
+  const before = JSON.stringify(object);
+  const after = await redacted(captured(object, 'xs'));
+  expect(after).toContain(mark('hunter2hunter2'));
+  expect(after.replaceAll(mark('hunter2hunter2'), 'hunter2hunter2')).toBe(before);
+  expect(after).not.toContain('hunter2');
 });
 
 test('beyond the fourth copy in a copy, one with such words goes whole', async () => {

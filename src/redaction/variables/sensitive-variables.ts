@@ -9,6 +9,7 @@ const KEYS: ReadonlySet<string> = new Set(VARIABLE_KEYS);
 const FIRST_LETTER = 'e'.charCodeAt(0);
 
 const NUMBER = /^[-\d]/;
+const SETTING = /^([A-Za-z_][\w.-]*)=/;
 /** What is no field of a reference, like `key`. */
 const VARIABLE_NAME = /^[A-Z][A-Z0-9_]*$/;
 
@@ -52,8 +53,8 @@ function ofItem(tape: JsonTape, item: number): readonly number[] {
 /** `NAME=value`. */
 function ofSetting(tape: JsonTape, item: number): readonly number[] {
   const text = tape.text(item);
-  const equals = text.indexOf('=');
-  return equals > 0 && isSensitiveText(text.slice(equals + 1), isSensitiveName(text.slice(0, equals))) ? [item] : [];
+  const [setting, name] = SETTING.exec(text) ?? [];
+  return setting !== undefined && isSensitiveText(text.slice(setting.length), isSensitiveName(name ?? '')) ? [item] : [];
 }
 
 /** `NAME: value`, `NAME: {value: …}`, and maps that charts keep apart: `secret: {NAME: value}`. */
