@@ -106,6 +106,54 @@ test.each<[string, JsonObject, JsonObject]>([
   expect(JSON.parse(await redacted(captured({ ...MANIFEST, ...fields }, 'secrets')))).toEqual({ ...MANIFEST, ...expected });
 });
 
+const ODD = 'pässwörd\b\f\u2028"1\\2/3\n4';
+/** A byte's base64 has both characters in which the alphabets differ. */
+const BYTES = Buffer.from([0xfb, 0xff, 0xbf, 0xff, 0xfb, 0xff, 0xbf, 0xff]);
+const PEM = `-----BEGIN PRIVATE KEY-----\n${'MIIEvQIBADANBgkq\n'.repeat(3)}-----END PRIVATE KEY-----\n`;
+const ascii = (text: string): string =>
+  text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const go = (text: string): string => text.replaceAll('\\b', '\\u0008').replaceAll('\\f', '\\u000c').replaceAll('\u2028', '\\u2028');
+
+test.each<[string, Buffer, string]>([
+  ['as it is', Buffer.from(ODD), `x ${ODD} y`],
+  ['in base64', BYTES, `x-${BYTES.toString('base64')}`],
+  ['in base64 without padding', BYTES, BYTES.toString('base64').replaceAll('=', '')],
+  ['in base64 for URLs', BYTES, `x ${BYTES.toString('base64url')}`],
+  ['in base64 in lines', Buffer.from(PEM), Buffer.from(PEM).toString('base64').replace(/.{20}/g, '$&\n  ')],
+  ['in JSON', Buffer.from(ODD), `x: ${JSON.stringify(ODD)}`],
+  ['in JSON that is ASCII', Buffer.from(ODD), ascii(JSON.stringify(ODD))],
+  ['in JSON that is ASCII, in capitals', Buffer.from(ODD), ascii(JSON.stringify(ODD)).replace('00e4', '00E4')],
+  ['in JSON as Go writes it', Buffer.from(ODD), go(JSON.stringify(ODD))],
+  ['in JSON in JSON', Buffer.from(ODD), `[${JSON.stringify(go(JSON.stringify(ODD)))}]`],
+  ['in JSON, with a character of two halves', Buffer.from('hunter2 😀'), '["hunter2 \\ud83d\\ude00"]'],
+  ['in a block of YAML', Buffer.from(PEM), `key: |\n${PEM.replace(/^/gm, '    ')}`],
+  ['without the space around it', Buffer.from('  hunter2hunter2\n'), 'is hunter2hunter2.'],
+  ['short but for its space, without that around it', Buffer.from('a b c d e f\n'), 'is a b c d e f.'],
+])('an annotation goes that holds a value %s', async (_how, value, note) => {
+  const annotations = { note, other: 'of the shop' };
+  const object = { ...MANIFEST, metadata: { name: 'x', annotations }, data: { a: value.toString('base64') } };
+  expect(JSON.parse(await redacted(captured(object, 'secrets')))).toEqual({
+    ...object,
+    metadata: { name: 'x', annotations: { ...annotations, note: mark(Buffer.from(note)) } },
+    data: { a: mark(value) },
+  });
+});
+
+test.each([
+  ['of Kopf, with a short value', '{"data":{"pin":"MTIzNA=="}}\n', true],
+  ['of Kopf, with stringData', ' {"metadata":{},"stringData" : {"pin":"1234"}}', true],
+  ['deeper down', '{"last":{"object":{"data":{"pin":"MTIzNA=="}}}}', true],
+  ['in JSON in JSON', '["{\\"data\\":{\\"pin\\":\\"MTIzNA==\\"}}"]', true],
+  ['cut', '{"data":{"pin":"MTIzNA==', true],
+  ['with a key that is written oddly', '{"\\u0064ata":{"pin":"MTIzNA=="}}', true],
+  ['of its metadata', '{"metadata":{"labels":{"database":"x"}},"datas":1}', false],
+  ['in words', 'its "data" are of the shop', false],
+])('an annotation of a Secret that is a copy: %s', async (_what, note, goes) => {
+  const object = { ...MANIFEST, metadata: { name: 'x', annotations: { 'example.com/x': note } }, data: { pin: 'MTIzNA==' } };
+  const after = JSON.parse(await redacted(captured(object, 'secrets'))) as typeof object;
+  expect(after.metadata.annotations['example.com/x']).toBe(goes ? mark(Buffer.from(note)) : note);
+});
+
 const ALONE: Partial<ObjectRecord> = { resource: { group: '', version: '', resource: '' } };
 const LEAK = { data: { a: 'aHVudGVyMmh1bnRlcjI=' } };
 

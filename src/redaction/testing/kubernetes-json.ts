@@ -16,6 +16,9 @@ const words = fc.constantFrom(
     PASSWORD,
     `x ${PASSWORD} y`,
     Buffer.from(PASSWORD).toString('base64'),
+    `${PASSWORD.slice(0, 7)}\n  ${PASSWORD.slice(7)}`,
+    Buffer.from('pässwörd pässwörd').toString('base64'),
+    'p\\u00e4ssw\\u00f6rd p\\u00e4ssw\\u00f6rd',
   ],
   ...[
     'aGk=',

@@ -73,18 +73,47 @@ function leakingAnnotations(secret: JsonObject): ReadonlySet<string> {
     const values = isObject(data) ? Object.values(data) : data === null ? [] : [data];
     return values.filter((value) => !isMarkText(value)).flatMap((value) => writingsOf(valueBytes(value, field)));
   });
-  const holds = (value: JsonValue): boolean => writings.some((writing) => textBytes(value).toString('latin1').includes(writing));
-  if (!isObject(annotations)) return new Set(holds(annotations) ? [''] : []);
-  const leaking = Object.entries(annotations).filter(([key, value]) => textBytes(value).length > 0 && (isCopyKey(key) || holds(value)));
-  return new Set(leaking.map(([key]) => key));
+  const holds = (value: JsonValue): boolean =>
+    readingsOf(textBytes(value).toString('latin1')).some((text) => writings.some((writing) => text.includes(writing)));
+  const isCopy = (value: JsonValue): boolean =>
+    /^\s*[{[]/.test(textOf(value)) && /"(data|stringData)\\*"|\\\/|\\u00(?!26|3[cCeE])[2-7]/.test(textOf(value));
+  if (!isObject(annotations)) return new Set(textOf(annotations) !== '' && (holds(annotations) || isCopy(annotations)) ? [''] : []);
+  const goes = ([key, value]: [string, JsonValue]): boolean => textOf(value) !== '' && (isCopyKey(key) || isCopy(value) || holds(value));
+  return new Set(
+    Object.entries(annotations)
+      .filter(goes)
+      .map(([key]) => key),
+  );
 }
 
 function writingsOf(value: Buffer): string[] {
   const text = value.toString('latin1');
   if (text.length < 8) return [];
-  const json = JSON.stringify(text).slice(1, -1);
-  const go = json.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026');
-  return [text, text.trim(), json, go, value.toString('base64').replaceAll('=', '')].filter((writing) => writing.length >= 8);
+  const base64 = value.toString('base64').replaceAll('=', '');
+  const writings = [text, text.trim(), spaceless(text), base64, base64.replaceAll('+', '-').replaceAll('/', '_')];
+  return writings.filter((writing) => writing.length >= 8);
+}
+
+function readingsOf(text: string): string[] {
+  const readings = [text, unescaped(text), unescaped(unescaped(text))];
+  return [...readings, ...readings.map(spaceless)];
+}
+
+function spaceless(text: string): string {
+  return text.split(/[ \t\r\n]/).join('');
+}
+
+function unescaped(text: string): string {
+  const characters = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+  const said = (units: string): string =>
+    String.fromCharCode(...(units.match(/[0-9a-f]{4}/gi) ?? []).map((unit) => Number.parseInt(unit, 16)));
+  return text.replace(/((?:\\u[0-9a-f]{4})+)|\\(["\\/bfnrt])/gi, (whole, units?: string, letter?: string) =>
+    units === undefined ? (characters[letter as 'b'] ?? whole) : Buffer.from(said(units)).toString('latin1'),
+  );
+}
+
+function textOf(value: JsonValue): string {
+  return textBytes(value).toString('latin1');
 }
 
 /** What the other rules left of a list or a map of variables is `walked`. */
