@@ -5,6 +5,7 @@ import type { RedactionRule } from '../rule.ts';
 import { leakingAnnotations } from '../secrets/secret-annotations.ts';
 import { secretValues } from '../secrets/secret-values.ts';
 import { sensitiveValues } from '../variables/sensitive-variables.ts';
+import { mightHoldRelease, releaseValues } from './helm-releases.ts';
 
 export const SECRET_VALUES = 'secret-values';
 
@@ -41,9 +42,17 @@ export const builtInRules: readonly RedactionRule[] = [
       ),
   },
   {
+    name: 'helm-releases',
+    matches: '`data.release` of ConfigMaps in which Helm keeps what it deployed',
+    why: 'The Secrets of a release stand in it, compressed.',
+    mightMatch: mightHoldRelease,
+    find: ({ manifests }) =>
+      manifests.flatMap((manifest) => releaseValues(manifest).map((node) => wholeValue({ text: manifest.text, node }))),
+  },
+  {
     name: 'unreadable-copies',
     matches:
-      'annotations for a copy of the object that cannot be looked into: compressed, or cut and with words in them that say Secret or env',
+      'annotations for a copy of the object that cannot be looked into: compressed, or cut and with words in them that say Secret or env; any other text that is JSON so cut',
     why: 'What was taken out of the object may stand in them.',
     mightMatch: ({ suspectCopies }) => suspectCopies,
     find: ({ suspectCopies, kept }) => (kept ? [] : suspectCopies.map(wholeValue)),

@@ -16,7 +16,7 @@ const FIELDS = ['data', 'stringData'];
 
 const remembered = new WeakMap<Manifest, readonly SecretValue[]>();
 
-/** Each under `data` and `stringData`, whatever its type. What was redacted before is no value any more. */
+/** Each under `data` and `stringData`, whatever its type. Null is none, and what was redacted before is none any more. */
 export function secretValues(secret: Manifest): readonly SecretValue[] {
   const known = remembered.get(secret) ?? valuesOf(secret);
   remembered.set(secret, known);
@@ -31,9 +31,9 @@ function valuesOf({ text, node }: Manifest): SecretValue[] {
 }
 
 function valuesIn(tape: JsonTape, field: string, holder: number): SecretValue[] {
-  if (tape.kind(holder) === NodeKind.object)
-    return tape.keys(holder).map((key) => valueAt({ tape, field, key: tape.text(key), node: key + 1 }));
-  return isNull(tape, holder) ? [] : [valueAt({ tape, field, key: null, node: holder })];
+  if (tape.kind(holder) !== NodeKind.object) return isNull(tape, holder) ? [] : [valueAt({ tape, field, key: null, node: holder })];
+  const keys = tape.keys(holder).filter((key) => !isNull(tape, key + 1));
+  return keys.map((key) => valueAt({ tape, field, key: tape.text(key), node: key + 1 }));
 }
 
 interface ValueOptions {

@@ -70,6 +70,7 @@ const { value } = fc.letrec<{ value: JsonValue; any: JsonValue; text: string; ob
     tie('object'),
     fc.array(tie('value'), { maxLength: 3 }),
     variables(tie('value')),
+    release(tie('value')),
     secret(tie('value')),
   ),
   any: tie('value'),
@@ -88,6 +89,17 @@ function variables(any: fc.Arbitrary<JsonValue>): fc.Arbitrary<JsonValue> {
   const map = fc.dictionary(names, fc.oneof(words, any, fc.dictionary(names, words, { maxKeys: 2 })), { maxKeys: 3 });
   const variable = fc.oneof({ weight: 3, arbitrary: fc.array(item, { maxLength: 3 }) }, { weight: 1, arbitrary: map });
   return record({ env: variable, environment: variable, name: words });
+}
+
+function release(any: fc.Arbitrary<JsonValue>): fc.Arbitrary<JsonValue> {
+  return record({
+    kind: fc.constantFrom('ConfigMap', 'Secret'),
+    metadata: record({
+      name: fc.constantFrom('sh.helm.release.v1.shop.v1', 'shop.v1'),
+      labels: fc.dictionary(fc.constantFrom('owner', 'OWNER'), fc.constantFrom('helm', 'TILLER', 'shop'), { maxKeys: 2 }),
+    }),
+    data: record({ release: fc.oneof(words, any), x: words }),
+  });
 }
 
 function secret(any: fc.Arbitrary<JsonValue>): fc.Arbitrary<JsonValue> {

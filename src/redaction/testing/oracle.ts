@@ -33,9 +33,24 @@ export function oracle(value: JsonValue, options: OracleOptions): JsonValue {
     if (secret && (name === 'data' || name === 'stringData')) return secretData(member, name, options);
     if (isCore(value, 'SecretList') && name === 'items' && Array.isArray(member))
       return member.map((item) => oracle(item, { ...options, isSecret: isObject(item) }));
+    if (name === 'data' && isHelmRelease(value) && isObject(member))
+      return mapObject(inner(name, member, options) as JsonObject, (left, key) =>
+        key === 'release' && typeof member[key] === 'string' ? marked(member[key], textBytes(member[key]), options) : left,
+      );
     if (secret && name === 'metadata' && isObject(member)) return secretMetadata(member, leaking, options);
     return inner(name, member, options);
   });
+}
+
+function isHelmRelease(value: JsonObject): boolean {
+  if (!Object.hasOwn(value, 'kind')) return false;
+  const metadata = at(value, 'metadata');
+  const [name, labels] = [at(metadata, 'name'), at(metadata, 'labels')];
+  return (
+    (typeof name === 'string' && name.startsWith('sh.helm.release.v1.')) ||
+    at(labels, 'owner') === 'helm' ||
+    at(labels, 'OWNER') === 'TILLER'
+  );
 }
 
 function inner(name: string, member: JsonValue, options: OracleOptions): JsonValue {
@@ -47,7 +62,7 @@ function inner(name: string, member: JsonValue, options: OracleOptions): JsonVal
 function secretData(data: JsonValue, field: string, options: OracleOptions): JsonValue {
   if (data === null) return null;
   return isObject(data)
-    ? mapObject(data, (value) => marked(value, valueBytes(value, field), options))
+    ? mapObject(data, (value) => (value === null ? null : marked(value, valueBytes(value, field), options)))
     : marked(data, valueBytes(data, field), options);
 }
 
