@@ -15,6 +15,9 @@ test.each<[string, JsonObject, Record<string, string>]>([
   ['what matches', { path: '.data', pattern: '[0-9]{4}' }, { port: '5432' }],
   ['of a kind by another name', { kinds: 'cm', path: '.data.port' }, { port: '5432' }],
   ['of a kind in its plural', { kinds: ['configmaps'], path: '.data.port' }, { port: '5432' }],
+  ['of a kind of the core group', { kinds: 'ConfigMap.core', path: '.data.port' }, { port: '5432' }],
+  ['of a kind of the core group, in its plural', { kinds: 'configmaps.core', path: '.data.port' }, { port: '5432' }],
+  ['of all kinds of the core group', { kinds: '*.core', path: '.data.port' }, { port: '5432' }],
   ['of kinds by a glob', { kinds: ['*MAP'], path: '.data.port' }, { port: '5432' }],
   ['of a namespace and a name', { namespaces: ['sh*'], names: ['x', 'set?ings'], path: '.data.port' }, { port: '5432' }],
 ])('a rule takes out %s', async (_what, rule, going) => {
@@ -40,7 +43,7 @@ test('kinds are known by their group, and by the list in which an object was cap
     expect(await after(backup, { kinds, path: '.spec.key' })).toEqual(expected);
   }
   const bare = { metadata: { name: 'x' }, data: { a: 'b' } };
-  for (const kinds of ['ConfigMap', 'configmaps', 'cm'])
+  for (const kinds of ['ConfigMap', 'configmaps', 'cm', 'configmaps.core'])
     expect(await after(bare, { kinds, path: '.data.a' })).toEqual({ ...bare, data: { a: mark('b') } });
   expect(await after(bare, { kinds: 'Pod', path: '.data.a' })).toEqual(bare);
   const custom = captured(bare, 'backups', { resource: { group: 'archive.example.com', version: 'v1', resource: 'backups' } });

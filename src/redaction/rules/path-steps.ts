@@ -1,7 +1,7 @@
 /** A rule's path: the project's JSONPath, in which the names of fields may be globs. */
 import { compileGlob } from '../../kube/glob.ts';
 import { parsePath } from '../../kube/json-path-parser.ts';
-import { PathError, type Step, type Test } from '../../kube/json-path-step.ts';
+import { type Operand, PathError, type Step, type Test } from '../../kube/json-path-step.ts';
 
 export type PathStep =
   | { readonly type: 'field'; readonly names: readonly NameTest[] }
@@ -27,14 +27,26 @@ export interface CompiledPathRule {
 export function compileRulePath(text: string): CompiledPathRule {
   const steps = parsePath(text);
   // What a filter compares is an item of the list; the whole object is not at hand there.
-  if (JSON.stringify(steps).includes('"fromRoot":true'))
-    throw new PathError(`Invalid path "${text}": a filter compares fields of @, not of $.`, 0);
+  if (steps.some(asksForRoot)) throw new PathError(`Invalid path "${text}": a filter compares fields of @, not of $.`, 0);
   const literals = steps.map((step) => (step.type === 'field' && isLiteral(step.name) ? step.name : null));
   return {
     steps: steps.map(compileStep),
     fields: steps.flatMap((step) => (step.type === 'field' && step.path === undefined && isSimple(step.name) ? [step.name] : [])),
     plain: literals.includes(null) ? null : literals.join('.'),
   };
+}
+
+function asksForRoot(step: Step): boolean {
+  if (step.type === 'union') return step.steps.some(asksForRoot);
+  return (
+    step.type === 'filter' &&
+    operandsOf(step.test).some((operand) => operand.type === 'path' && (operand.fromRoot || operand.steps.some(asksForRoot)))
+  );
+}
+
+function operandsOf(test: Test): readonly Operand[] {
+  if (test.type === 'compare') return [test.left, test.right];
+  return test.type === 'exists' ? [test.path] : test.tests.flatMap(operandsOf);
 }
 
 /** `['tls.crt']` is the key `tls.crt` and, as kubectl reads it, also the path `.tls.crt`. */
