@@ -14,5 +14,7 @@ export interface RedactionSource {
 
 /** Throws InputError for what is wrong in a file. */
 export function redactionOptions({ files, keep, key, keySource }: RedactionSource): RedactionOptions {
-  return { rules: [...builtInRules, ...files.flatMap(readRedactionRules)], keep, key, keySource };
+  const rules = [...builtInRules];
+  for (const { file, text } of files) rules.push(...readRedactionRules({ file, text, before: rules }));
+  return { rules, keep, key, keySource };
 }

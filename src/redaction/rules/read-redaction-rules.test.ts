@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InputError } from '../../records/input-error.ts';
+import { builtInRules } from './built-in-rules.ts';
 import { readRedactionRules } from './read-redaction-rules.ts';
 
 function problem(text: string): string {
@@ -70,10 +71,11 @@ test.each([
   ['rules: [{name: a, path: [.x]}]', 'rules.yaml: rule 1 (a): "path" has to be a text, not a list.'],
   ["rules: [{name: a, path: 'data['}]", 'rules.yaml: rule 1 (a): "path": Invalid path "data[": found the end at 5'],
   [`rules: [{name: a, path: ".data['x[']"}]`, 'rules.yaml: rule 1 (a): "path": The name pattern opens "["'],
-  [
-    `rules: [{name: a, path: '.x[?(@.a==$.b)]'}]`,
-    'rules.yaml: rule 1 (a): "path": Invalid path ".x[?(@.a==$.b)]": a filter compares fields of @, not of $.',
-  ],
+  ...['@.a==$.b', '$.a', '@.a || (@.b && $.c)', '@.a[?(@.b==$.c)]', "@['a','b'][?($.c)]"].map((filter) => [
+    `rules: [{name: a, path: ${JSON.stringify(`.x[?(${filter})]`)}}]`,
+    `rules.yaml: rule 1 (a): "path": Invalid path ".x[?(${filter})]": a filter compares fields of @, not of $.`,
+  ]),
+  [`rules: [{name: a, path: '.x[?(@.a==''"fromRoot":true'')]'}]`, 'none'],
   ['rules: [{name: a, path: .metadata.name}]', 'rules.yaml: rule 1 (a): "path": .metadata.name names the object.'],
   [`rules: [{name: a, path: "['kind']"}]`, `rules.yaml: rule 1 (a): "path": ['kind'] names the object.`],
   [
@@ -90,6 +92,15 @@ test.each([
   ['rules: [{__proto__: {}, name: a}]', 'rules.yaml: rule 1 (a): there is no field "__proto__".'],
 ])('%j', (text, expected) => {
   expect(problem(text).slice(0, expected.length)).toBe(expected);
+});
+
+test('the rules of several files have names of their own, each', () => {
+  const text = 'rules: [{name: a, path: .x}]';
+  const before = [...builtInRules, ...readRedactionRules({ text, file: 'one.yaml' })];
+  expect(() => readRedactionRules({ text, file: 'two.yaml', before })).toThrow(
+    'two.yaml: rule 1 (a): there is another rule of this name. Give it a name of its own.',
+  );
+  expect(readRedactionRules({ text: text.replace('name: a', 'name: b'), file: 'two.yaml', before })).toHaveLength(1);
 });
 
 test('whatever stands in the file, it is read, or refused by name', () => {

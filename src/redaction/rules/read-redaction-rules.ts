@@ -10,14 +10,21 @@ import { RuleFields } from './rule-fields.ts';
 const MOST_RULES = 1_000;
 const DEEPEST = 20;
 
+export interface RulesToRead {
+  readonly text: string;
+  readonly file: string;
+  /** Those that there are already: a name stands for one rule, or its count would be of several. */
+  readonly before?: readonly RedactionRule[];
+}
+
 /** Throws InputError that names the file, the rule by its number and name, and the field. */
-export function readRedactionRules({ text, file }: { readonly text: string; readonly file: string }): readonly RedactionRule[] {
+export function readRedactionRules({ text, file, before = builtInRules }: RulesToRead): readonly RedactionRule[] {
   const document = parse(text, file);
   if (!isJsonObject(document))
     throw fault(file, 'it holds no rules. It begins with "rules:", and below it each rule begins with "- name: …".');
   const rules = new RuleFields({ fields: document, known: ['rules'], fail: (problem) => fault(file, problem) }).list('rules');
   if (rules.length > MOST_RULES) throw fault(file, `it has ${rules.length} rules; the most is ${MOST_RULES}.`);
-  const taken = new Set(builtInRules.map(({ name }) => name));
+  const taken = new Set(before.map(({ name }) => name));
   return rules.map((fields, index) => {
     const rule = readRule({
       fields,
