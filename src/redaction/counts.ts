@@ -1,4 +1,5 @@
 import type { JsonObject } from '../records/record.ts';
+import { isCertificate } from './certificates/certificates-of.ts';
 import type { RedactedObject } from './redact-object.ts';
 
 export interface KeptSecret {
@@ -24,9 +25,13 @@ export class RedactionCounts {
     if (replaced.size > 0) this.#objects++;
     for (const [rule, values] of replaced) this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + values);
     if (secret === null) return;
-    const { manifest, kept, certificates } = secret;
-    this.#certificates += certificates.length;
+    const { manifest, kept } = secret;
     if (kept) this.#kept.add(secretName({ namespace: manifest.namespaces[0] ?? '', name: manifest.names[0] ?? '' }));
+  }
+
+  /** Of a document that leaves. What is no certificate is told in it, and is none. */
+  certify(entries: readonly JsonObject[]): void {
+    this.#certificates += entries.filter(isCertificate).length;
   }
 
   drop(): void {

@@ -123,6 +123,7 @@ export class SnapshotRedaction {
     const document = certificateDocumentName({ namespace, name });
     if (this.#documentNames.has(document)) return;
     this.#documentNames.add(document);
+    this.#counts.certify(certificates);
     this.#documents.push(...certificateDocument({ namespace, name, entries: certificates }, record));
   }
 }

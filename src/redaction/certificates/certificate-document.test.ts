@@ -49,6 +49,20 @@ test('of a Secret that is kept, deleted or nameless no certificates are told; od
   ]);
 });
 
+test('what is counted is what is told, once, and what is a certificate', async () => {
+  const broken = LEAF.replace(/.(?=\n-----END)/, '!');
+  const tls = captured(
+    secret({ namespace: 'a', name: 'b', data: { 'tls.crt': LEAF + broken + ROOT, 'x.crt': broken } }).manifest,
+    'secrets',
+  );
+  const gone = captured(secret({ namespace: 'a', name: 'c', data: { 'tls.crt': LEAF } }).manifest, 'secrets', { operation: 'deleted' });
+  const records = await redactedRecords([START, tls, { ...tls, operation: 'modified' }, gone, END]);
+  const document = records.find(({ type }) => type === 'document') as DocumentChunk;
+  const told = JSON.parse(Buffer.from(document.chunk).toString()) as { certificates: object[] };
+  expect(told.certificates.map((entry) => 'error' in entry)).toEqual([false, true, false, true]);
+  expect(records.at(-2)).toMatchObject({ type: 'snapshot', redaction: { counts: { certificates: 2 } } });
+});
+
 test('what fills more than a mebibyte comes in parts', () => {
   const entries = Array.from({ length: 500 }, (_none, index) => ({ key: 'x', subject: `${index} ${'x'.repeat(5_000)}` }));
   const chunks = certificateDocument({ namespace: 'a', name: 'b', entries }, { snapshot: 2, origin: { entry: 'secrets' } });

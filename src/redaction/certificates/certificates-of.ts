@@ -19,3 +19,8 @@ export function certificatesOf(values: readonly SecretValue[]): JsonObject[] {
   }
   return entries;
 }
+
+/** An entry of what could not be read says why. */
+export function isCertificate(entry: JsonObject): boolean {
+  return !('error' in entry);
+}
