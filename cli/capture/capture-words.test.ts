@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ResourceOutcome } from '../../src/records/record.ts';
 import { ApiFault, connectionFault } from '../../src/sources/cluster/http/fault.ts';
+import { recordingOutput } from '../output/testing/recording-output.ts';
 import { formatBytes } from './bytes.ts';
 import { CaptureFailed } from './capture-one.ts';
 import { failureText } from './failure-text.ts';
 import { captureGaps } from './gap-list.ts';
 import { outputPaths } from './output-path.ts';
+import { printCaptured } from './print-captured.ts';
 import { Tally } from './tally.ts';
 
 test.each([
@@ -64,6 +66,22 @@ describe('gaps', () => {
       { what: 'deployments.apps', outcome: 'partial' },
     ]);
   });
+});
+
+test('rules of the user that took out nothing are named in the summary', async () => {
+  const summary = async (byRule: Record<string, number>): Promise<string> => {
+    const tally = new Tally();
+    tally.start = { type: 'snapshot', snapshot: 0, format: 'snapgraph', redaction: { counts: { values: 3, objects: 2, byRule } } };
+    const { output, written } = recordingOutput();
+    const bundle = { path: 'x.tar.gz', bytes: 1, objects: 2, finished: true, complete: true };
+    await printCaptured({ captured: { bundle, tally }, program: 'snapgraph', output });
+    return written.join('');
+  };
+  const builtIn = { 'secret-values': 3, 'environment-values': 0 };
+  const redacted = 'Redacted   3 values in 2 objects';
+  expect(await summary(builtIn)).toContain(`${redacted}\n`);
+  expect(await summary({ ...builtIn, mine: 0, other: 1 })).toContain(`${redacted}; --redact rule "mine" took out nothing\n`);
+  expect(await summary({ ...builtIn, mine: 0, 'o\u001bther': 0 })).toContain(`; --redact rules "mine", "o\\x1bther" took out nothing\n`);
 });
 
 describe('where a bundle goes', () => {

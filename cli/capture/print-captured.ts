@@ -1,6 +1,7 @@
 /** The summary of a capture, for people: what is there, what is not, and what that will hide. */
 
-import { arrayAt, stringAt, valueAt } from '../../src/kube/safe.ts';
+import { arrayAt, objectAt, stringAt, valueAt } from '../../src/kube/safe.ts';
+import { builtInRules } from '../../src/redaction/rules/built-in-rules.ts';
 import { kindsPointingAt } from '../../src/relations/kinds-pointing-at.ts';
 import { formatSpan } from '../output/age.ts';
 import type { Output } from '../output/output.ts';
@@ -66,9 +67,19 @@ function redactedText({ start }: Tally): string | undefined {
     number('dropped') > 0 ? `${count(number('dropped'), 'object')} left out whole, for they could not be redacted` : '',
     names('kept') === '' ? '' : `the values of ${names('kept')} were kept`,
     names('notFound') === '' ? '' : `--include-secret-values ${names('notFound')} did not come`,
+    idleText(counts),
   ];
   return parts.filter((part) => part !== '').join('; ');
 }
+
+/** A rule that a user wrote for something that is there under another name must not seem to have worked. */
+function idleText(counts: unknown): string {
+  const taken = Object.entries(objectAt(counts, 'byRule') ?? {});
+  const idle = taken.flatMap(([rule, values]) => (values === 0 && !builtIn.has(rule) ? [`"${rule}"`] : []));
+  return idle.length === 0 ? '' : `--redact ${idle.length === 1 ? 'rule' : 'rules'} ${idle.join(', ')} took out nothing`;
+}
+
+const builtIn: ReadonlySet<string> = new Set(builtInRules.map(({ name }) => name));
 
 async function printGaps(options: { readonly captured: Captured; readonly output: Output }): Promise<void> {
   const { captured, output } = options;
