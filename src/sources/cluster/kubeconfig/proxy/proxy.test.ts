@@ -68,7 +68,7 @@ test('a proxy that refuses, or is not there, is named without its password', asy
   const by = (port: number): Promise<unknown> =>
     reach({ server: 'https://cluster.example:1', cluster: { ...trusted, 'proxy-url': `http://me:secret@127.0.0.1:${port}` } }).then(ask);
   const named = `the proxy http://127.0.0.1:${proxy.port} gave no way through: it answered 407 Proxy Authentication Required`;
-  await expect(by(proxy.port)).rejects.toMatchObject({ message: named, code: 'ERR_PROXY_TUNNEL' });
+  await expect(by(proxy.port)).rejects.toMatchObject({ message: named, code: 'ERR_PROXY_REFUSED' });
   await expect(by(1)).rejects.toMatchObject({
     code: 'ECONNREFUSED',
     message: expect.stringMatching(/^the proxy http:\/\/127\.0\.0\.1:1 gave no way through/),

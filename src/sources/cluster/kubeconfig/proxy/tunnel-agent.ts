@@ -53,7 +53,7 @@ export class TunnelAgent extends Agent {
         this.#opening.delete(tunnel);
         if (response.statusCode !== 200) {
           socket.destroy();
-          reject(new Error(refusal(response)));
+          reject(refusal(response));
           return;
         }
         if (head.length > 0) socket.unshift(head);
@@ -92,6 +92,8 @@ export class TunnelAgent extends Agent {
   }
 }
 
-function refusal({ statusCode = 0, statusMessage = '' }: IncomingMessage): string {
-  return `it answered ${statusCode} ${statusMessage}`.trim();
+/** Below 500 it does not let us through, and would not at another try either. */
+function refusal({ statusCode = 0, statusMessage = '' }: IncomingMessage): Error {
+  const error = new Error(`it answered ${statusCode} ${statusMessage}`.trim());
+  return statusCode < 500 ? Object.assign(error, { code: 'ERR_PROXY_REFUSED' }) : error;
 }
