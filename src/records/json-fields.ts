@@ -1,6 +1,15 @@
 /** Reads fields of JSON that nobody has checked: a field of the wrong type is as good as absent. */
 import type { JsonObject } from './record.ts';
 
+/** Undefined where the bytes are no JSON. */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

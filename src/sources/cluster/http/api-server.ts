@@ -1,12 +1,17 @@
 /** The API server, as the capture asks it: with retries, within limits, and aware that it may be gone. */
 
+import { setMaxListeners } from 'node:events';
 import PQueue from 'p-queue';
+import { parseJson } from '../../../records/json-fields.ts';
 import { type Answer, exchange, type Transport } from './exchange.ts';
 import { ApiFault } from './fault.ts';
-import { type RetrySettings, withRetries } from './retry.ts';
+import { withRetries } from './retry.ts';
+import { wholeBody } from './whole-body.ts';
 
-export interface ApiServerSettings extends RetrySettings {
+export interface ApiServerSettings {
   readonly transport: Transport;
+  /** So long a request that fails is tried again, in milliseconds from its first failure on. */
+  readonly retryFor: number;
   /** Milliseconds without a byte after which a request is given up. */
   readonly requestTimeout: number;
   /** Requests at once. */
@@ -25,42 +30,50 @@ export interface Question {
   readonly retry?: 'all' | 'connection' | 'none';
 }
 
+/** Where nobody ever answered, nobody may be there: an address that leads nowhere is tried again for so many milliseconds at most. */
+const KNOCKING = 3_000;
+const VERSION = '/version';
+
 export class ApiServer {
   readonly #settings: ApiServerSettings;
-  /** When the server last said anything, a refusal too. */
-  #heardAt = performance.now();
-  #lost = false;
+  /** When the server last said anything, a refusal too; null: never yet. */
+  #heardAt: number | null = null;
+  #lost: ApiFault | null = null;
+  #probe: Promise<boolean> | null = null;
   readonly #places: PQueue;
 
   constructor(settings: ApiServerSettings) {
     this.#settings = settings;
     this.#places = new PQueue({ concurrency: settings.concurrency });
+    // Each request listens to it.
+    setMaxListeners(0, settings.signal);
   }
 
   /** The body of a JSON answer, parsed. Throws ApiFault; an abort throws the signal's reason. */
   async json(question: Question): Promise<unknown> {
-    return (await this.jsonOfType(question)).value;
-  }
-
-  async jsonOfType(question: Question): Promise<{ readonly contentType: string; readonly value: unknown }> {
+    const { path } = question;
     return await this.read(question, async ({ body, contentType }) => {
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of body) chunks.push(chunk);
-      return { contentType, value: parseAnswer(Buffer.concat(chunks), question.path, contentType) };
+      const value = parseJson(await wholeBody(body, path));
+      if (value !== undefined) return value;
+      const message = `${path} answered with something that is no JSON (${contentType || 'no content type'})`;
+      throw new ApiFault({ outcome: 'failed', message });
     });
   }
 
   /** Reads an answer to its end with `take`, again from the start after each failure that another try may mend. */
   async read<Result>(question: Question, take: (answer: Answer) => Promise<Result>): Promise<Result> {
-    const { retryFor, signal } = this.#settings;
+    const { signal } = this.#settings;
+    signal.throwIfAborted();
+    if (this.#lost !== null) throw this.#lost;
     const begun = performance.now();
     // A request that waits to be tried again leaves its place to others.
     const attempt = (): Promise<Result> => this.#places.add(() => this.#attempt(question, take));
+    const retryFor = (fault: ApiFault): number => this.#retryFor(fault);
     try {
       const { retry = 'all' } = question;
       return await (retry === 'none' ? attempt() : withRetries({ retryFor, signal, attempt, serverErrors: retry === 'all' }));
     } catch (error) {
-      if (error instanceof ApiFault && error.unreachable && this.#heardAt < begun) await this.#suspectLoss(error);
+      if (error instanceof ApiFault && error.unreachable && (this.#heardAt ?? 0) < begun) await this.#suspectLoss(question, error);
       // A fault of its own says more than that others met it too.
       throw error instanceof ApiFault || !signal.aborted ? error : signal.reason;
     }
@@ -69,37 +82,42 @@ export class ApiServer {
   async #attempt<Result>(question: Question, take: (answer: Answer) => Promise<Result>): Promise<Result> {
     const { transport, requestTimeout: silence, signal } = this.#settings;
     try {
-      const answer = await exchange({ ...question, transport, silence, signal });
-      this.#heardAt = performance.now();
-      const result = await take(answer);
-      this.#heardAt = performance.now();
-      return result;
+      return await exchange({ ...question, transport, silence, signal }, async (answer) => {
+        this.#heardAt = performance.now();
+        const result = await take(answer);
+        this.#heardAt = performance.now();
+        return result;
+      });
     } catch (error) {
-      if (error instanceof ApiFault && !error.unreachable) this.#heardAt = performance.now();
+      if (error instanceof ApiFault && error.httpStatus !== undefined) this.#heardAt = performance.now();
       throw error;
     }
   }
 
-  /** One API may be silent alone (an aggregated one): the server is gone where it does not say its version either. */
-  async #suspectLoss(fault: ApiFault): Promise<void> {
-    try {
-      await this.#attempt({ path: '/version' }, async () => undefined);
-    } catch (error) {
-      if (this.#lost || !(error instanceof ApiFault) || !error.unreachable) return;
-      this.#lost = true;
-      this.#settings.onLost(fault);
-    }
+  #retryFor({ connection }: ApiFault): number {
+    const { retryFor } = this.#settings;
+    return connection === 'absent' && this.#heardAt === null ? Math.min(retryFor, KNOCKING) : retryFor;
   }
-}
 
-function parseAnswer(bytes: Buffer, path: string, contentType: string): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch (cause) {
-    throw new ApiFault({
-      outcome: 'failed',
-      message: `${path} answered with something that is no JSON (${contentType || 'no content type'})`,
-      cause,
-    });
+  /** One API may be silent alone (an aggregated one): the server is gone where it does not say its version either. */
+  async #suspectLoss({ path }: Question, fault: ApiFault): Promise<void> {
+    if (path !== VERSION && !(await this.#isSilent())) return;
+    if (this.#lost !== null) return;
+    this.#lost = fault;
+    this.#settings.onLost(fault);
+  }
+
+  /** Asked once for all who suspect it at a time, and before all that waits for its place. */
+  async #isSilent(): Promise<boolean> {
+    const read = ({ body }: Answer): Promise<unknown> => wholeBody(body, VERSION);
+    this.#probe ??= this.#places
+      .add(() => this.#attempt({ path: VERSION }, read), { priority: 1 })
+      .then(
+        () => false,
+        (error: unknown) => error instanceof ApiFault && error.unreachable,
+      );
+    const isSilent = await this.#probe;
+    this.#probe = null;
+    return isSilent;
   }
 }

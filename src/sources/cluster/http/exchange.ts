@@ -32,42 +32,43 @@ export interface ExchangeOptions {
 
 export interface Answer {
   readonly contentType: string;
-  /** Unpacked. Throws ApiFault where it is cut, or stops coming. To be read to its end, or left. */
+  /** Unpacked. Throws ApiFault where it is cut, or stops coming. */
   readonly body: AsyncIterable<Uint8Array>;
 }
 
-/** Resolves when the answer begins; one that is no success is an ApiFault with the server's message. */
-export async function exchange(options: ExchangeOptions): Promise<Answer> {
-  const { transport, method = 'GET', path, accept = 'application/json', body, silence, signal } = options;
+/** Gives the answer to `take` when it begins, to be read or left; one that is no success is an ApiFault with the server's message. */
+export async function exchange<Result>(options: ExchangeOptions, take: (answer: Answer) => Promise<Result>): Promise<Result> {
+  const { silence, signal } = options;
   signal.throwIfAborted();
   const watch = new Silence({ milliseconds: silence, signal });
+  const told = (error: unknown, bytes?: number): unknown => toFault({ error, watch, silence, signal, bytes });
+  let response: IncomingMessage | null = null;
   try {
-    const headers = { accept, 'accept-encoding': 'gzip', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-    const request = await transport.request({ method, path, headers, signal: watch.signal });
-    const response = await answered(request, body);
-    if (response.statusCode === undefined || response.statusCode >= 300) throw await refusal(response, watch);
-    return { contentType: String(response.headers['content-type'] ?? ''), body: watched(response, watch) };
-  } catch (error) {
+    const request = await requested(options, watch);
+    response = await answered(request, options.body).catch((error: unknown) => {
+      throw told(error);
+    });
+    if ((response.statusCode ?? 0) >= 300) throw await refusal(response, watch);
+    return await take({ contentType: response.headers['content-type'] ?? '', body: watched({ response, watch, told }) });
+  } finally {
     watch.end();
-    throw toFault({ error, watch, silence, begun: false, signal });
+    // What is left unread would keep the connection busy.
+    if (response?.readableEnded === false) response.destroy();
   }
+}
 
-  async function* watched(response: IncomingMessage, silenceOf: Silence): AsyncGenerator<Uint8Array> {
-    let bytes = 0;
-    try {
-      for await (const chunk of unpacked(response, silenceOf)) {
-        bytes += chunk.length;
-        silenceOf.pause();
-        yield chunk;
-        silenceOf.resume();
-      }
-    } catch (error) {
-      throw toFault({ error, watch: silenceOf, silence, begun: true, bytes, signal });
-    } finally {
-      silenceOf.end();
-      // What is left unread would keep the connection busy.
-      if (!response.complete) response.destroy();
-    }
+/** The wait for credentials is no silence of the server, and what comes of it says nothing about the server. */
+async function requested(options: ExchangeOptions, watch: Silence): Promise<ClientRequest> {
+  const { transport, method = 'GET', path, accept = 'application/json', body, signal } = options;
+  const headers = { accept, 'accept-encoding': 'gzip', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+  try {
+    const request = await transport.request({ method, path, headers, signal: watch.signal });
+    watch.listen();
+    return request;
+  } catch (error) {
+    if (signal.aborted) throw signal.reason;
+    const outcome = error instanceof ClusterAccessError ? 'denied' : 'failed';
+    throw new ApiFault({ outcome, message: error instanceof Error ? error.message : String(error), cause: error });
   }
 }
 
@@ -77,6 +78,25 @@ function answered(request: ClientRequest, body: unknown): Promise<IncomingMessag
     request.on('error', reject);
     request.end(body === undefined ? undefined : JSON.stringify(body));
   });
+}
+
+async function* watched(options: {
+  readonly response: IncomingMessage;
+  readonly watch: Silence;
+  readonly told: (error: unknown, bytes: number) => unknown;
+}): AsyncGenerator<Uint8Array> {
+  const { response, watch, told } = options;
+  let bytes = 0;
+  try {
+    for await (const chunk of unpacked(response, watch)) {
+      bytes += chunk.length;
+      watch.pause();
+      yield chunk;
+      watch.listen();
+    }
+  } catch (error) {
+    throw told(error, bytes);
+  }
 }
 
 function unpacked(response: IncomingMessage, watch: Silence): AsyncIterable<Uint8Array> {
@@ -94,36 +114,32 @@ const REFUSAL_BYTES = 64 * 1024;
 async function refusal(response: IncomingMessage, watch: Silence): Promise<ApiFault> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of unpacked(response, watch)) {
-    chunks.push(chunk);
-    bytes += chunk.length;
-    if (bytes > REFUSAL_BYTES) break;
+  try {
+    for await (const chunk of unpacked(response, watch)) {
+      chunks.push(chunk);
+      bytes += chunk.length;
+      if (bytes > REFUSAL_BYTES) break;
+    }
+  } catch {
+    // Cut, or silent: what came says enough.
   }
-  watch.end();
   const httpStatus = response.statusCode ?? 0;
   const { message, retryAfter } = statusMessage({ body: Buffer.concat(chunks), httpStatus, statusText: response.statusMessage ?? '' });
   return statusFault({ httpStatus, message, retryAfter: parseRetryAfter(response.headers['retry-after']) ?? retryAfter });
 }
 
+/** `bytes`: so many of the answer had come; absent where it had not begun. */
 function toFault(options: {
   readonly error: unknown;
   readonly watch: Silence;
   readonly silence: number;
-  readonly begun: boolean;
-  readonly bytes?: number;
   readonly signal: AbortSignal;
+  readonly bytes: number | undefined;
 }): unknown {
-  const { error, watch, silence, begun, bytes = 0, signal } = options;
+  const { error, watch, silence, signal, bytes } = options;
   if (signal.aborted) return signal.reason;
-  if (watch.broken) {
-    const seconds = `${silence / 1000} s`;
-    return silenceFault(
-      begun ? `the answer stopped after ${bytes} bytes: nothing more for ${seconds}` : `no answer for ${seconds}`,
-      !begun,
-    );
-  }
-  if (error instanceof Error && error.name === 'ApiFault') return error;
-  // Without credentials nothing was asked of the server.
-  if (error instanceof ClusterAccessError) return new ApiFault({ outcome: 'denied', message: error.message, cause: error });
-  return connectionFault(error, begun);
+  const begun = bytes !== undefined;
+  if (!watch.broken) return connectionFault(error, begun);
+  const seconds = `${silence / 1000} s`;
+  return silenceFault(begun ? `the answer stopped after ${bytes} bytes: nothing more for ${seconds}` : `no answer for ${seconds}`, !begun);
 }

@@ -5,8 +5,9 @@ export class Silence {
   readonly #outer: AbortSignal;
   readonly #stop = (): void => this.#controller.abort(this.#outer.reason);
   #timer: NodeJS.Timeout;
-  #heardAt = performance.now();
-  #waiting = true;
+  #heardAt = 0;
+  /** For the server; while what came is being taken, or nothing was asked yet, the silence is ours. */
+  #waiting = false;
   /** It was the silence that ended the request. */
   broken = false;
 
@@ -25,14 +26,14 @@ export class Silence {
     this.#heardAt = performance.now();
   }
 
-  /** While what came is being taken, the silence is ours. */
-  pause(): void {
-    this.#waiting = false;
-  }
-
-  resume(): void {
+  /** From now on it is the server's turn. */
+  listen(): void {
     this.#waiting = true;
     this.heard();
+  }
+
+  pause(): void {
+    this.#waiting = false;
   }
 
   end(): void {

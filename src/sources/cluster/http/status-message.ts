@@ -1,4 +1,4 @@
-import { numberField, objectField, stringField } from '../../../records/json-fields.ts';
+import { numberField, objectField, parseJson, stringField } from '../../../records/json-fields.ts';
 
 const LONGEST = 1_000;
 
@@ -9,18 +9,10 @@ export function statusMessage(options: { readonly body: Uint8Array; readonly htt
 } {
   const { body, httpStatus, statusText } = options;
   const text = Buffer.from(body).toString('utf8').trim();
-  const status = parsed(text);
+  const status = parseJson(body);
   const seconds = numberField(objectField(status, 'details'), 'retryAfterSeconds');
   const said = stringField(status, 'message') || (looksLikePage(text) ? '' : text) || `HTTP ${httpStatus} ${statusText}`.trim();
   return { message: said.slice(0, LONGEST), ...(seconds === undefined ? {} : { retryAfter: seconds * 1_000 }) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A login page or the error page of a proxy. */
