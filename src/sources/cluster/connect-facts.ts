@@ -2,7 +2,7 @@
 import { isJsonObject, objectField, optional, stringField } from '../../records/json-fields.ts';
 import type { JsonObject } from '../../records/record.ts';
 import type { ApiServer } from './http/api-server.ts';
-import { ApiFault } from './http/fault.ts';
+import { ApiFault, UNAUTHORIZED } from './http/fault.ts';
 
 export interface ClusterFacts {
   readonly serverVersion?: JsonObject;
@@ -14,10 +14,10 @@ export interface ClusterFacts {
 
 /** Throws ApiFault where the server cannot be reached, or does not let us in at all. */
 export async function askFacts(server: ApiServer): Promise<ClusterFacts> {
-  const version = await allowed(() => server.json({ path: '/version' }));
+  const version = await versionOf(server);
   const [system, review] = await Promise.all([
-    allowed(() => server.json({ path: '/api/v1/namespaces/kube-system' })),
-    allowed(() =>
+    orNothing(server.json({ path: '/api/v1/namespaces/kube-system' })),
+    orNothing(
       server.json({
         path: REVIEW,
         method: 'POST',
@@ -36,12 +36,22 @@ export async function askFacts(server: ApiServer): Promise<ClusterFacts> {
 /** Source: k8s.io/api/authentication/v1, SelfSubjectReview, since Kubernetes 1.28; every authenticated user may create one. */
 const REVIEW = '/apis/authentication.k8s.io/v1/selfsubjectreviews';
 
-/** A server that refuses an answer still answers. */
-async function allowed(ask: () => Promise<unknown>): Promise<unknown> {
+/** A server that refuses an answer still answers, unless it does not know us. */
+async function versionOf(server: ApiServer): Promise<unknown> {
   try {
-    return await ask();
+    return await server.json({ path: '/version' });
   } catch (error) {
-    if (error instanceof ApiFault && !error.unreachable && error.httpStatus !== undefined && error.httpStatus !== 401) return undefined;
+    if (error instanceof ApiFault && error.httpStatus !== undefined && error.httpStatus !== UNAUTHORIZED) return undefined;
+    throw error;
+  }
+}
+
+/** A capture can do without. */
+async function orNothing(answer: Promise<unknown>): Promise<unknown> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof ApiFault && error.httpStatus !== UNAUTHORIZED) return undefined;
     throw error;
   }
 }
