@@ -1,6 +1,7 @@
 /** What the API server serves, and which of its groups do not answer. */
 import PQueue from 'p-queue';
 import type { ApiServer } from '../http/api-server.ts';
+import { ApiFault, UNAUTHORIZED } from '../http/fault.ts';
 import { DISCOVERY_TYPES, isAggregated, parseAggregated } from './aggregated.ts';
 import { type ApiResource, groupVersionText } from './api-resource.ts';
 import type { GroupAndVersion, GroupVersion } from './group-version.ts';
@@ -41,17 +42,21 @@ interface Known {
   readonly stale: readonly GroupAndVersion[];
 }
 
-/** Nothing where the server knows no newer form. */
+/** Nothing where the server knows no newer form, or has trouble with it: the older one tells the same. */
 async function askAggregated(server: ApiServer): Promise<Known> {
   const answered = new Map<string, GroupVersion>();
   const stale: GroupAndVersion[] = [];
-  for (const path of ['/api', '/apis']) {
-    const answer = await server.json({ path, accept: DISCOVERY_TYPES });
-    if (!isAggregated(answer)) continue;
-    for (const one of parseAggregated(answer)) {
-      if (one.list === 'stale') stale.push(one);
-      else answered.set(groupVersionText(one), one);
+  try {
+    for (const path of ['/api', '/apis']) {
+      const answer = await server.json({ path, accept: DISCOVERY_TYPES, retry: 'connection' });
+      if (!isAggregated(answer)) continue;
+      for (const one of parseAggregated(answer)) {
+        if (one.list === 'stale') stale.push(one);
+        else answered.set(groupVersionText(one), one);
+      }
     }
+  } catch (error) {
+    if (!(error instanceof ApiFault) || error.httpStatus === UNAUTHORIZED) throw error;
   }
   return { answered, stale };
 }
