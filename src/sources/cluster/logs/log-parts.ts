@@ -25,7 +25,14 @@ export class LogParts {
     return this.#part === 0 && this.#heldBytes === 0;
   }
 
-  async push(chunk: Uint8Array): Promise<void> {
+  /** Whether more may come: a kubelet need not keep to the limit that it was told. */
+  async push(chunk: Uint8Array): Promise<boolean> {
+    const room = this.#choice.limitBytes - this.bytes;
+    await this.#hold(chunk.subarray(0, room));
+    return chunk.length <= room;
+  }
+
+  async #hold(chunk: Uint8Array): Promise<void> {
     this.bytes += chunk.length;
     for (const byte of chunk) if (byte === NEWLINE) this.#lines++;
     this.#held.push(chunk);

@@ -21,6 +21,8 @@ test.each([
   ['runs and is ready', { ready: true, state: { running: {} } }, []],
   ['runs and is not ready', { ready: false, state: { running: {} } }, ['c']],
   ['was done', { ready: false, state: { terminated: { exitCode: 0 } } }, []],
+  ['was done at the second try', { ready: false, state: { terminated: { exitCode: 0 } }, lastState: ended }, ['c', 'c previous']],
+  ['was done twice', { state: { terminated: { exitCode: 0 } }, lastState: { terminated: { exitCode: 0 } } }, []],
   ['failed', { ready: false, state: ended }, ['c']],
   [
     'crash-loops',
@@ -57,6 +59,28 @@ test('an init container that is done is well, one that failed is not; ephemeral 
     'debug not: its container has no status',
   ]);
   expect(told([pod(status, specification)], 'none')).toEqual([]);
+});
+
+test('a sidecar is to be ready as any container; an init container is to be done soon, a container for looking around never', () => {
+  const now = Date.parse('2026-11-25T15:00:00Z');
+  const specification = {
+    initContainers: [{ name: 'mesh', restartPolicy: 'Always' }, { name: 'wait' }],
+    ephemeralContainers: [{ name: 'debug' }],
+  };
+  const since = (startedAt: string): string[] => {
+    const status = { ready: false, state: { running: { startedAt } } };
+    const initContainerStatuses = [
+      { name: 'mesh', ...status },
+      { name: 'wait', ...status },
+    ];
+    const waiting = { name: 'c', ready: false, state: { waiting: { reason: 'PodInitializing' } } };
+    const ephemeralContainerStatuses = [{ name: 'debug', ...status }];
+    const whole = pod({ initContainerStatuses, containerStatuses: [waiting], ephemeralContainerStatuses }, specification);
+    return logsOfPods([whole], 'failing', now).map(({ container }) => container);
+  };
+  expect(since('2026-11-25T14:58:00Z')).toEqual(['mesh']);
+  expect(since('2026-11-25T14:50:00Z')).toEqual(['mesh', 'wait']);
+  expect(since('soon')).toEqual(['mesh']);
 });
 
 test('what is no Pod has no logs', () => {

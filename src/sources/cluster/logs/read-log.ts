@@ -28,7 +28,7 @@ export async function readLog(options: ReadLogOptions): Promise<void> {
   try {
     await server.read({ path, accept: '*/*', retry: 'connection' }, async ({ body }) => {
       try {
-        for await (const chunk of body) await parts.push(chunk);
+        for await (const chunk of body) if (!(await parts.push(chunk))) break;
       } catch (error) {
         // What was handed on cannot be taken back: the log is not read again.
         if (parts.empty) throw error;
