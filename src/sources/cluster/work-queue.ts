@@ -8,9 +8,14 @@ export class WorkQueue {
     this.#queue = new PQueue({ concurrency });
   }
 
-  /** Resolves when all is done; rejects with what failed first, when the others are done too. */
+  /** Resolves when all is done. Rejects with what failed first, when the others that had begun are done too; no more are begun. */
   async all<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-    const results = await Promise.allSettled(items.map((item) => this.#queue.add(() => work(item))));
-    for (const result of results) if (result.status === 'rejected') throw result.reason;
+    const failures: unknown[] = [];
+    const one = async (item: Item): Promise<void> => {
+      if (failures.length > 0) return;
+      await work(item).catch((error: unknown) => failures.push(error));
+    };
+    await Promise.all(items.map((item) => this.#queue.add(() => one(item))));
+    if (failures.length > 0) throw failures[0];
   }
 }

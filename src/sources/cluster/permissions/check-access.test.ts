@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ApiServer } from '../http/api-server.ts';
+import type { Transport } from '../http/exchange.ts';
+import { apiServerOf } from '../testing/api-server-of.ts';
 import { replayDemo } from '../testing/demo.ts';
 import { type AccessOptions, checkAccess } from './check-access.ts';
 
@@ -17,6 +18,8 @@ function allows({ resource, subresource, namespace }: Attributes): boolean {
   return namespace !== 'payments' && !(resource === 'pods' && namespace === undefined);
 }
 
+const everything = { include: [], exclude: [], namespaces: [], logs: true, statistics: true, openapi: true, concurrency: 4 };
+
 async function check(options: Partial<AccessOptions>): Promise<string[]> {
   const server = await replayDemo(({ path, body }) => {
     if (!path.endsWith('/selfsubjectaccessreviews')) return null;
@@ -27,16 +30,7 @@ async function check(options: Partial<AccessOptions>): Promise<string[]> {
     const allowed = nonResourceAttributes !== undefined || (resourceAttributes !== undefined && allows(resourceAttributes));
     return { status: 201, body: JSON.stringify({ status: { allowed, reason: allowed ? '' : 'no RBAC policy matched' } }) };
   });
-  const api = new ApiServer({
-    transport: server.transport,
-    signal: new AbortController().signal,
-    requestTimeout: 5_000,
-    retryFor: 0,
-    concurrency: 4,
-    onLost: () => undefined,
-  });
-  const choice = { include: [], exclude: [], namespaces: [], logs: true, statistics: true, openapi: true, concurrency: 4 };
-  const accesses = await checkAccess({ ...choice, server: api, ...options });
+  const accesses = await checkAccess({ ...everything, server: apiServerOf(server, { requestTimeout: 5_000 }), ...options });
   return accesses
     .filter(({ allowed }) => !allowed)
     .map(({ what, verb, namespace }) => `${verb} ${what}${namespace === null ? '' : ` in ${namespace}`}`);
@@ -50,6 +44,20 @@ test('what may not be read everywhere, or in one namespace', async () => {
     'get nodes/proxy',
   ]);
   expect(denied.filter((row) => row.startsWith('list secrets'))).toEqual(['list secrets']);
+});
+
+test('a server that dies meanwhile is not asked for the rest', async () => {
+  const server = await replayDemo();
+  let reviews = 0;
+  const transport: Transport = {
+    request: async (options) => {
+      if (options.method === 'POST' && ++reviews === 10) await server.close();
+      return await server.transport.request(options);
+    },
+  };
+  const checked = checkAccess({ ...everything, server: apiServerOf({ transport }, { retryFor: 0 }) });
+  await expect(checked).rejects.toMatchObject({ name: 'ApiFault', unreachable: true });
+  expect(reviews).toBeLessThan(20);
 });
 
 test('only what a capture would read is asked', async () => {
