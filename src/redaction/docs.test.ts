@@ -10,6 +10,7 @@ import { builtInRules } from './rules/built-in-rules.ts';
 import { readRedactionRules } from './rules/read-redaction-rules.ts';
 import { captured, KEY, opaque, redacted, redactedRecords } from './testing/records.ts';
 import { isSensitiveName } from './variables/sensitive-name.ts';
+import { VARIABLE_KEYS } from './variables/variable-keys.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/redaction.md'), 'utf8');
 const marker = createMarker(KEY);
@@ -41,9 +42,15 @@ test('the names on the page say secret, and those that are no word do not', () =
   expect([...secret, 'MONKEY', 'bypass', 'KEYBOARD'].filter(isSensitiveName)).toEqual(secret);
 });
 
+test('the keys of variables on the page are some', () => {
+  const keys = codes('variables in lists and maps called', 'or the like');
+  expect(keys).toHaveLength(4);
+  expect(keys.filter((key) => !VARIABLE_KEYS.some((known) => known === key))).toEqual([]);
+});
+
 test('the annotations on the page are known as copies', () => {
-  const keys = codes('A **copy** is', 'In a copy that can be read').filter((code) => code.includes('/') || code === 'last-applied');
-  expect(keys).toHaveLength(6);
+  const keys = codes('A **copy** under', 'An object that may hold').filter((code) => code.includes('/') || code === 'last-applied');
+  expect(keys).toHaveLength(7);
   expect(keys.filter((key) => !isCopyKey(key))).toEqual([]);
 });
 
