@@ -15,7 +15,7 @@ function causeText(cause: unknown, server = 'the API server'): string {
 }
 
 function faultText(fault: ApiFault, server: string): string {
-  if (isCertificate(fault.cause))
+  if (fault.connection === 'certificate')
     return `${server} is not trusted, for its certificate was refused: ${fault.message}. --certificate-authority names the authority that signed it, --tls-server-name the name that it bears.`;
   if (fault.unreachable) return `${server} cannot be reached: ${fault.message}. Check the network, and the context (--context).`;
   if (fault.httpStatus === 401)
@@ -28,11 +28,6 @@ function faultText(fault: ApiFault, server: string): string {
 function leftText({ tally, path, kept }: CaptureFailed): string {
   const came = `${count(tally.objects, 'object')} had come`;
   return kept ? `${came}; what was written until then is in ${path}, which opens as a broken-off capture.` : `${came}; nothing was kept.`;
-}
-
-/** Source: Node, the codes of errors of node:tls; OpenSSL, X509_V_ERR. */
-function isCertificate(cause: unknown): boolean {
-  return /^(?:ERR_TLS_CERT|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_(?:CA|PURPOSE)|HOSTNAME_MISMATCH)/.test(codeOf(cause));
 }
 
 /** Source: Linux, errno(3); the quota of a user is a disk that is full for that user. */

@@ -1,5 +1,5 @@
 /** What a capture does, phase by phase. What is least certain to come again goes first. */
-import { objectField, stringField } from '../../records/json-fields.ts';
+import { objectField, parseJson, stringField } from '../../records/json-fields.ts';
 import type { ResourceOutcome, SnapshotRecord } from '../../records/record.ts';
 import type { CaptureOptions } from './capture-options.ts';
 import { type ApiResource, resourceText } from './discovery/api-resource.ts';
@@ -196,14 +196,6 @@ function isMeasured({ resource, excluded }: ResourcePlan): boolean {
 }
 
 function nameOf(item: Uint8Array): string[] {
-  const name = stringField(objectField(parsed(item), 'metadata'), 'name');
+  const name = stringField(objectField(parseJson(item), 'metadata'), 'name');
   return name === undefined ? [] : [name];
-}
-
-function parsed(item: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(item.buffer, item.byteOffset, item.length).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -5,9 +5,7 @@ import { optional } from '../../../records/json-fields.ts';
 import type { DocumentChunk } from '../../../records/record.ts';
 import type { ApiServer, Question } from '../http/api-server.ts';
 import { ApiFault } from '../http/fault.ts';
-
-/** More than that is no statistics and no schema. */
-const MOST_BYTES = 64 * 2 ** 20;
+import { wholeBody } from '../http/whole-body.ts';
 
 /** Never throws for what the server does: that is the outcome of the last record. */
 export async function readDocument(options: {
@@ -20,7 +18,7 @@ export async function readDocument(options: {
 }): Promise<readonly DocumentChunk[]> {
   const { server, path, name, accept = '*/*', retry = 'all' } = options;
   try {
-    const bytes = await server.read({ path, accept, retry }, ({ body }) => whole(body, path));
+    const bytes = await server.read({ path, accept, retry }, ({ body }) => wholeBody(body, path));
     return documentChunks({ name, bytes, entry: path });
   } catch (error) {
     return [failedDocument({ name, error, entry: path })];
@@ -47,15 +45,4 @@ export function failedDocument(options: { readonly name: string; readonly error:
 function baseOf({ name, entry }: { readonly name: string; readonly entry: string }): DocumentChunk {
   const none = { part: 0, last: true, chunk: new Uint8Array() };
   return { type: 'document', snapshot: 0, name, mediaType: mediaTypeOf(name), ...none, origin: { entry } };
-}
-
-async function whole(body: AsyncIterable<Uint8Array>, path: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    bytes += chunk.length;
-    if (bytes > MOST_BYTES) throw new ApiFault({ outcome: 'failed', message: `${path} has more than ${MOST_BYTES} bytes` });
-  }
-  return Buffer.concat(chunks);
 }

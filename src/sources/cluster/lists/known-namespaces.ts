@@ -1,5 +1,5 @@
 /** The names of the namespaces, for resources whose list over all of them is denied, and what else the Namespace objects say. */
-import { isJsonObject, objectField, stringField } from '../../../records/json-fields.ts';
+import { isJsonObject, objectField, parseJson, stringField } from '../../../records/json-fields.ts';
 import type { ResourceOutcome } from '../../../records/record.ts';
 import { type ApiResource, resourceText } from '../discovery/api-resource.ts';
 import { ApiFault } from '../http/fault.ts';
@@ -22,7 +22,7 @@ export class KnownNamespaces {
   /** `areAll`: these items are of a list that nothing narrowed. */
   learn(items: readonly Uint8Array[], areAll: boolean): void {
     for (const item of items) {
-      const metadata = objectField(parsed(item), 'metadata');
+      const metadata = objectField(parseJson(item), 'metadata');
       const name = stringField(metadata, 'name');
       if (name !== undefined && areAll) this.#names.add(name);
       if (name === 'kube-system') this.clusterId = stringField(metadata, 'uid') ?? null;
@@ -79,12 +79,4 @@ const NAMESPACES: ApiResource = {
 function nothingOfFault(error: unknown): null {
   if (error instanceof ApiFault) return null;
   throw error;
-}
-
-function parsed(item: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(item.buffer, item.byteOffset, item.length).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 /** One page of a list, cut into its items while it comes. */
 
 import { DEFAULT_INPUT_LIMITS } from '../../../records/input-limits.ts';
-import { objectField, stringField } from '../../../records/json-fields.ts';
+import { objectField, parseJson, stringField } from '../../../records/json-fields.ts';
 import { type JsonCut, JsonSplitter } from '../../objects/json-splitter.ts';
 import { type ApiResource, groupVersionText } from '../discovery/api-resource.ts';
 import type { Answer } from '../http/exchange.ts';
@@ -34,7 +34,7 @@ export async function readPage(options: {
     for (const cut of splitter.push(chunk)) {
       if (cut.type === 'item') await takeItem({ cut, type, items, faults });
       else if (cut.fault === null) {
-        list = parsed(cut.json);
+        list = parseJson(cut.json);
         const next = stringField(objectField(list, 'metadata'), 'continue');
         if (cut.type === 'listStart' && next) onNext?.(next);
       }
@@ -71,12 +71,4 @@ function isList(value: unknown): boolean {
 
 function noList(message: string, retryable: boolean): ApiFault {
   return new ApiFault({ outcome: 'failed', message, retryable });
-}
-
-function parsed(json: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(json).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

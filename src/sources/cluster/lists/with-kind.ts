@@ -1,4 +1,4 @@
-import { isJsonObject, stringField } from '../../../records/json-fields.ts';
+import { isJsonObject, parseJson, stringField } from '../../../records/json-fields.ts';
 
 /** How the items of a typed list begin: they say neither their kind nor their version. Source: apimachinery, meta/v1, TypeMeta, which lists leave empty. */
 const UNTYPED = Buffer.from('{"metadata":');
@@ -12,7 +12,7 @@ export function withKind(
   { apiVersion, kind }: { readonly apiVersion: string; readonly kind: string },
 ): Uint8Array | null {
   if (startsWith(item, UNTYPED) && !mentions(item, kind)) return joined(item, { kind, apiVersion });
-  const value = parsed(item);
+  const value = parseJson(item);
   if (!isJsonObject(value)) return null;
   const missing = {
     ...(stringField(value, 'kind') ? {} : { kind }),
@@ -34,12 +34,4 @@ function joined(item: Uint8Array, fields: Readonly<Record<string, string>>): Uin
 
 function startsWith(item: Uint8Array, bytes: Uint8Array): boolean {
   return bytes.every((byte, index) => item[index] === byte);
-}
-
-function parsed(item: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(item.buffer, item.byteOffset, item.length).toString('utf8'));
-  } catch {
-    return null;
-  }
 }
