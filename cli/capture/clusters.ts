@@ -46,6 +46,8 @@ function targetOptions({ flags, environment }: Invocation): TargetOptions {
     cluster: flags.value('cluster'),
     user: flags.value('user'),
     token: flags.value('token'),
+    clientCertificate: flags.value('client-certificate'),
+    clientKey: flags.value('client-key'),
     server: flags.value('server'),
     certificateAuthority: flags.value('certificate-authority'),
     tlsServerName: flags.value('tls-server-name'),

@@ -17,6 +17,8 @@ const reach: readonly FlagSpec[] = [
   { name: 'token', value: 'TOKEN', describe: 'bearer token, in place of what the kubeconfig says' },
   { name: 'cluster', value: 'NAME', describe: "cluster of the kubeconfig, in place of the context's" },
   { name: 'user', value: 'NAME', describe: "user of the kubeconfig, in place of the context's" },
+  { name: 'client-certificate', value: 'FILE', completes: 'file', describe: 'client certificate, in place of what the kubeconfig says' },
+  { name: 'client-key', value: 'FILE', completes: 'file', describe: 'its key' },
   { name: 'server', short: 's', value: 'URL', describe: 'address of the API server, in place of what the kubeconfig says' },
   { name: 'certificate-authority', value: 'FILE', completes: 'file', describe: "certificate of the API server's authority" },
   { name: 'tls-server-name', value: 'NAME', describe: "name in the API server's certificate" },

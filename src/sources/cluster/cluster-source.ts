@@ -91,18 +91,13 @@ function startRecord(options: {
     cluster: {
       ...(facts.id === undefined ? {} : { id: facts.id, idSource: 'uid of namespace kube-system' }),
       name: identity.cluster,
-      server: withoutCredentials(identity.server),
+      server: identity.server,
     },
     ...optional('context', identity.context),
     ...optional('user', facts.user ?? identity.user),
     ...optional('serverVersion', facts.serverVersion),
     options: optionsDocument(options.options),
   };
-}
-
-/** A URL may name a user and a password. */
-function withoutCredentials(server: string): string {
-  return server.replace(/^(\w+:\/\/)[^/?#]*@/, '$1');
 }
 
 /** What a reader of the bundle should know of how it was made. */

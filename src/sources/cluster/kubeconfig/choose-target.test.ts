@@ -132,6 +132,16 @@ test('--token takes the place of every other way but the client certificate, as 
   expect(choose({ token: 'T', user: 'john' }).user.value).toMatchObject({ token: 'T', username: undefined, password: undefined });
 });
 
+test('a client certificate by flag takes the place of that of the kubeconfig', () => {
+  const { value } = choose({ clientCertificate: '/c', clientKey: '/k' }).user;
+  expect(value).toMatchObject({ clientCertificate: '/c', clientCertificateData: undefined, clientKey: '/k', clientKeyData: undefined });
+});
+
+test('a name and a password in the URL are used, and told nobody', () => {
+  const { identity, cluster } = choose({ server: 'https://jane:secret@prod:6443/a@b' });
+  expect([identity.server, cluster.value.server]).toEqual(['https://prod:6443/a@b', 'https://jane:secret@prod:6443/a@b']);
+});
+
 test('whom to impersonate: each flag over its field, groups as a whole', () => {
   expect(choose({}).user.value.impersonation).toMatchObject({ user: 'root', groups: ['wheel'] });
   expect(choose({ as: 'me' }).user.value.impersonation).toMatchObject({ user: 'me', groups: ['wheel'] });

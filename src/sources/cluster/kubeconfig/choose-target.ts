@@ -4,6 +4,7 @@ import { inCluster } from './in-cluster.ts';
 import type { Cluster, Context, Entry, User } from './kubeconfig.ts';
 import { type LoadedKubeconfig, loadKubeconfig } from './load-kubeconfig.ts';
 import { clusterWithFlags, userWithFlags } from './overrides.ts';
+import { withoutPassword } from './server-url.ts';
 import type { Named, Target, TargetOptions } from './target.ts';
 
 /** `--context`, then KUBECONTEXT, then current-context, then the cluster that this runs in. Throws ClusterAccessError. */
@@ -15,7 +16,7 @@ export function chooseTarget(options: TargetOptions): Target {
   if (target === null) throw noContext(kubeconfig);
   const cluster = { ...target.cluster, value: clusterWithFlags(target.cluster.value, options) };
   const user = { ...target.user, value: userWithFlags(target.user.value, options) };
-  return { identity: { ...target.identity, server: cluster.value.server }, cluster, user };
+  return { identity: { ...target.identity, server: withoutPassword(cluster.value.server) }, cluster, user };
 }
 
 interface ContextName {
@@ -59,7 +60,7 @@ function named(choice: {
   return {
     identity: {
       context: name?.name ?? null,
-      cluster: cluster.name === '' ? (options.server ?? '') : cluster.name,
+      cluster: cluster.name === '' ? withoutPassword(options.server ?? '') : cluster.name,
       server: cluster.value.server,
       user: user.name === '' ? null : user.name,
       namespace: context.namespace ?? null,

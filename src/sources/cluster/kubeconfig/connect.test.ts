@@ -34,6 +34,17 @@ test('a token, below the prefix of the server, over one connection', async () =>
   ]);
 });
 
+test('disable-compression is the last word on how answers are packed', async () => {
+  const { port, arrivals } = await startServer();
+  const server = `https://127.0.0.1:${port}`;
+  const headers = { 'accept-encoding': 'gzip' };
+  await ask(await reach({ server, user: { token: 'a' } }), { headers });
+  await ask(await reach({ server, user: { token: 'a' }, cluster: { 'insecure-skip-tls-verify': true, 'disable-compression': true } }), {
+    headers,
+  });
+  expect(arrivals.map((arrival) => arrival.headers['accept-encoding'])).toEqual(['gzip', 'identity']);
+});
+
 test('a name and a password, also one that is not ASCII, and without a password', async () => {
   const { port, arrivals } = await startServer();
   await ask(await reach({ server: `https://127.0.0.1:${port}`, user: { username: 'jane', password: 'pä:ss' } }));

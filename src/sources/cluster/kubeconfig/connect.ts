@@ -87,7 +87,14 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   await connections.open(await source.current(signal));
   return {
     identity: target.identity,
-    transport: createTransport({ route, source, connections, headers, called: target.user.called }),
+    transport: createTransport({
+      route,
+      source,
+      connections,
+      headers,
+      called: target.user.called,
+      plain: target.cluster.value.disableCompression === true,
+    }),
     close: () => connections.close(),
   };
 }
@@ -114,8 +121,10 @@ function createTransport(parts: {
   readonly connections: Connections;
   readonly headers: Readonly<Record<string, string | string[]>>;
   readonly called: string;
+  /** Answers are not to be compressed: on a fast network that takes longer. */
+  readonly plain: boolean;
 }): Transport {
-  const { route, source, connections, headers, called } = parts;
+  const { route, source, connections, headers, called, plain } = parts;
   const send = route.secure ? httpsRequest : httpRequest;
   return {
     async request({ method, path, headers: own, signal }) {
@@ -130,7 +139,7 @@ function createTransport(parts: {
         port: route.port,
         path: route.prefix + path,
         method,
-        headers: { ...headers, ...bearer, ...own },
+        headers: { ...headers, ...bearer, ...own, ...(plain ? { 'accept-encoding': 'identity' } : {}) },
         ...(auth === undefined ? {} : { auth }),
         agent,
         signal,

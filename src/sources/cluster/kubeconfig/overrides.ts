@@ -16,15 +16,21 @@ export function clusterWithFlags(cluster: Cluster, options: TargetOptions): Clus
 }
 
 export function userWithFlags(user: User, options: TargetOptions): User {
-  const { token, as, asUid, asGroups } = withoutEmpty(options);
+  const { token, as, asUid, asGroups, clientCertificate, clientKey } = withoutEmpty(options);
   const impersonation = {
     ...user.impersonation,
     ...(as === undefined ? {} : { user: as }),
     ...(asUid === undefined ? {} : { uid: asUid }),
     ...(asGroups === undefined || asGroups.length === 0 ? {} : { groups: asGroups }),
   };
+  const known = {
+    ...user,
+    ...(clientCertificate === undefined ? {} : { clientCertificate, clientCertificateData: undefined }),
+    ...(clientKey === undefined ? {} : { clientKey, clientKeyData: undefined }),
+    impersonation,
+  };
   // A client certificate stays: kubectl sends both.
-  return token === undefined ? { ...user, impersonation } : { ...user, ...NO_OTHER_WAY, token, impersonation };
+  return token === undefined ? known : { ...known, ...NO_OTHER_WAY, token };
 }
 
 const NO_OTHER_WAY: User = { tokenFile: undefined, username: undefined, password: undefined, exec: undefined, authProvider: undefined };

@@ -34,3 +34,8 @@ export function parseServerUrl(options: {
 export function hostAndPort({ host, port }: { readonly host: string; readonly port: number }): string {
   return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
+
+/** As it may be shown and kept: a URL may name a user and a password. */
+export function withoutPassword(server: string): string {
+  return server.replace(/^(\w+:\/\/)?[^/?#]*@/, '$1');
+}

@@ -12,6 +12,8 @@ export interface TargetOptions extends KubeconfigOptions {
   readonly insecureSkipTlsVerify?: boolean | undefined;
   readonly tlsServerName?: string | undefined;
   readonly token?: string | undefined;
+  readonly clientCertificate?: string | undefined;
+  readonly clientKey?: string | undefined;
   readonly as?: string | undefined;
   readonly asUid?: string | undefined;
   readonly asGroups?: readonly string[] | undefined;
@@ -22,7 +24,7 @@ export interface Identity {
   /** The kubeconfig's name; null in a cluster, and where no context was needed. */
   readonly context: string | null;
   readonly cluster: string;
-  /** The API server's URL. */
+  /** The API server's URL, without a name and a password that may stand in it. */
   readonly server: string;
   readonly user: string | null;
   readonly namespace: string | null;
