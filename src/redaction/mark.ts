@@ -4,7 +4,10 @@ import { createHmac, createSecretKey } from 'node:crypto';
 /** As it is told to people, and written to snapshot.json. */
 export const MARK_FORM = 'REDACTED bytes=<n> hmac-sha256=<hex>';
 
-const MARK = /^REDACTED bytes=\d{1,16} hmac-sha256=[0-9a-f]{64}$/;
+const FORM = 'REDACTED bytes=\\d{1,16} hmac-sha256=[0-9a-f]{64}';
+const MARK = new RegExp(`^${FORM}$`);
+const MARKS = new RegExp(FORM, 'g');
+const BEGINNING = 'REDACTED ';
 const LONGEST_MARK = 120;
 const KEY_ID_DIGITS = 16;
 
@@ -28,5 +31,10 @@ export function createMarker(key: Uint8Array): Marker {
 export function isMark(value: Buffer | string): boolean {
   if (value.length > LONGEST_MARK) return false;
   const text = typeof value === 'string' ? value : value.toString('latin1');
-  return text.startsWith('REDACTED') && MARK.test(text);
+  return text.startsWith(BEGINNING) && MARK.test(text);
+}
+
+/** What is left of a text in which values were redacted before. */
+export function withoutMarks(text: string): string {
+  return text.includes(BEGINNING) ? text.replace(MARKS, '') : text;
 }

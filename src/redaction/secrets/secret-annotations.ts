@@ -21,8 +21,9 @@ export function leakingAnnotations(secret: Manifest): number[] {
   return [...copies, ...holdingValues(secret, others)].map(({ node }) => node);
 }
 
-function isCopy({ key, bytes }: Annotation): boolean {
-  if (key !== null && isCopyKey(key)) return true;
+/** An annotation is a text. One that is an object or a list may be anything. */
+function isCopy({ key, isContainer, bytes }: Annotation): boolean {
+  if (isContainer || (key !== null && isCopyKey(key))) return true;
   const text = bytes.toString('latin1');
   return beginsAsJson(text) && HOLDS_DATA.test(text);
 }
@@ -41,17 +42,23 @@ interface Annotation {
   /** Null where `annotations` itself is no object. */
   readonly key: string | null;
   readonly node: number;
+  readonly isContainer: boolean;
   readonly bytes: Buffer;
 }
 
 function annotationsOf({ text, node }: Manifest): Annotation[] {
   const { tape } = text;
-  const bytesOf = (value: number): Buffer => (tape.isString(value) ? tape.content(value) : tape.json(value));
+  const annotation = (key: string | null, value: number): Annotation => ({
+    key,
+    node: value,
+    isContainer: tape.kind(value) === NodeKind.object || tape.kind(value) === NodeKind.array,
+    bytes: tape.isString(value) ? tape.content(value) : tape.json(value),
+  });
   const holders = tape.values(node, 'metadata').flatMap((metadata) => tape.values(metadata, 'annotations'));
   return holders.flatMap((holder): Annotation[] =>
     tape.kind(holder) === NodeKind.object
-      ? tape.keys(holder).map((key) => ({ key: tape.text(key), node: key + 1, bytes: bytesOf(key + 1) }))
-      : [{ key: null, node: holder, bytes: bytesOf(holder) }],
+      ? tape.keys(holder).map((key) => annotation(tape.text(key), key + 1))
+      : [annotation(null, holder)],
   );
 }
 

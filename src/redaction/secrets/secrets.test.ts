@@ -99,6 +99,14 @@ test.each<[string, JsonObject, JsonObject]>([
     { data: { a: mark(Buffer.from('hunter2hunter2')) }, metadata: { annotations: mark(Buffer.from('hunter2hunter2')) } },
   ],
   [
+    'annotations that are no texts go where they may hold something',
+    { data: { a: 'MTIzNA==' }, metadata: { annotations: { a: { b: 'x' }, c: [], d: 1, e: true } } },
+    {
+      data: { a: mark(Buffer.from('1234')) },
+      metadata: { annotations: { a: mark(Buffer.from('{"b":"x"}')), c: mark(Buffer.from('[]')), d: 1, e: true } },
+    },
+  ],
+  [
     'short values are no reason to take out a note',
     { data: { a: 'c2hvcA==' }, metadata: { annotations: { note: 'of the shop' } } },
     { data: { a: mark(Buffer.from('shop')) }, metadata: { annotations: { note: 'of the shop' } } },

@@ -91,7 +91,8 @@ function leakingAnnotations(secret: JsonObject): ReadonlySet<string> {
   const holds = (value: JsonValue): boolean =>
     readingsOf(textBytes(value).toString('latin1')).some((text) => writings.some((writing) => text.includes(writing)));
   const isCopy = (value: JsonValue): boolean =>
-    /^\s*[{[]/.test(textOf(value)) && /"(data|stringData)\\*"|\\\/|\\u00(?!26|3[cCeE])[2-7]/.test(textOf(value));
+    (typeof value === 'object' && value !== null) ||
+    (/^\s*[{[]/.test(textOf(value)) && /"(data|stringData)\\*"|\\\/|\\u00(?!26|3[cCeE])[2-7]/.test(textOf(value)));
   if (!isObject(annotations)) return new Set(textOf(annotations) !== '' && (holds(annotations) || isCopy(annotations)) ? [''] : []);
   const goes = ([key, value]: [string, JsonValue]): boolean => textOf(value) !== '' && (isCopyKey(key) || isCopy(value) || holds(value));
   return new Set(

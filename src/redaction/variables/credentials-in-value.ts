@@ -1,4 +1,5 @@
 /** Values that hold credentials whatever their name says: DATABASE_URL, SPRING_CONFIG, HOOK. */
+import { withoutMarks } from '../mark.ts';
 
 const SHORTEST = 5;
 const PASSWORDS = 'password|passwd|passphrase|pwd|(?<!by|com|sur|tres)pass';
@@ -58,7 +59,8 @@ const SIGNS = /[:=\s"]|eyJ/;
 
 export function holdsCredentials(value: string): boolean {
   if (value.length < SHORTEST || !SIGNS.test(value)) return false;
-  const written = value.includes('$(') ? value.replace(REFERENCE, '') : value;
+  const own = withoutMarks(value);
+  const written = own.includes('$(') ? own.replace(REFERENCE, '') : own;
   return CREDENTIALS.some(({ pattern }) => pattern.test(written));
 }
 
