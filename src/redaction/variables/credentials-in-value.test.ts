@@ -83,6 +83,7 @@ test.each([
   ['ghcr.io/acme/token:20260101-abc'],
   ['arn:aws:secretsmanager:eu-west-1:1:secret:orders-db-a1b2c3'],
   ['authorization: enabled'],
+  ['key=app,operator=Exists'],
   [`{"password":"REDACTED bytes=8 hmac-sha256=${'0a'.repeat(32)}"}`],
   ['--authorization-mode=Node,RBAC'],
   ['authentication is basic, or bearer'],

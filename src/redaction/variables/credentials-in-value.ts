@@ -50,7 +50,7 @@ const CREDENTIALS: readonly { readonly what: string; readonly pattern: RegExp }[
     ),
   },
   { what: 'a JSON web token', pattern: /(?<![\w-])eyJ[\w-]{8,}\.[\w-]*\.[\w-]/ },
-  { what: 'a signature or a key in a URL', pattern: /(?:^|[?&;])(?:(?:x-(?:amz|goog)-)?sig(?:nature)?|key)=[^&\s]/i },
+  { what: 'a signature or a key in a URL', pattern: /(?:(?:^|[?&;])(?:x-(?:amz|goog)-)?sig(?:nature)?|[?&]key)=[^&\s]/i },
   { what: 'the address of an incoming webhook, which is its only secret', pattern: WEBHOOK },
 ];
 
