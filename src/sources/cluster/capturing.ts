@@ -100,29 +100,38 @@ export class Capturing {
       others.filter(({ twin }) => twin === null),
       (plan) => this.#list(plan),
     );
-    const isTwinThere = ({ twin }: ResourcePlan): boolean => twin !== null && this.#listed.has(twin);
     await this.#queue.all(
       others.filter(({ twin }) => twin !== null),
-      (plan) => this.#list(isTwinThere(plan) ? plan : { ...plan, excluded: null }),
+      (plan) => this.#list(plan),
     );
   }
 
   async #list(plan: ResourcePlan): Promise<void> {
-    const { options, server, meter, temporaryPath } = this.#given;
-    const rows = await meter.during('resources', resourceText(plan.resource), () =>
-      captureResource({
-        plan,
-        server,
-        temporaryPath,
-        namespaces: options.namespaces,
-        labelSelector: options.labelSelector,
-        pageSize: options.pageSize,
-        known: this.#namespaces,
-        take: (resource, items) => this.#takeItems(resource, items),
-      }),
-    );
-    if (rows.some(({ outcome }) => outcome === 'ok' || outcome === 'partial')) this.#listed.add(resourceText(plan.resource));
+    const { meter } = this.#given;
+    const rows = await meter.during('resources', resourceText(plan.resource), () => this.#rowsOf(plan));
+    if (isSomeThere(rows)) this.#listed.add(resourceText(plan.resource));
     await this.#hand(rows);
+  }
+
+  /** Where the resource that holds the same objects could not be listed, this one may be; that neither could be is said there. */
+  async #rowsOf(plan: ResourcePlan): Promise<readonly ResourceOutcome[]> {
+    const isNeeded = plan.twin !== null && !this.#listed.has(plan.twin);
+    const instead = isNeeded ? await this.#capture({ ...plan, excluded: null }) : [];
+    return isSomeThere(instead) ? instead : await this.#capture(plan);
+  }
+
+  async #capture(plan: ResourcePlan): Promise<readonly ResourceOutcome[]> {
+    const { options, server, temporaryPath } = this.#given;
+    return await captureResource({
+      plan,
+      server,
+      temporaryPath,
+      namespaces: options.namespaces,
+      labelSelector: options.labelSelector,
+      pageSize: options.pageSize,
+      known: this.#namespaces,
+      take: (resource, items) => this.#takeItems(resource, items),
+    });
   }
 
   async #takeItems(resource: ApiResource, items: readonly Uint8Array[]): Promise<void> {
@@ -188,6 +197,10 @@ export class Capturing {
   async #hand(records: readonly SnapshotRecord[] | readonly ResourceOutcome[]): Promise<void> {
     if (records.length > 0) await this.#given.outlet.push(records);
   }
+}
+
+function isSomeThere(rows: readonly ResourceOutcome[]): boolean {
+  return rows.some(({ outcome }) => outcome === 'ok' || outcome === 'partial');
 }
 
 /** What is no object of the bundle, but a document. */

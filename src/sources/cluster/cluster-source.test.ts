@@ -141,6 +141,14 @@ test('events of the other group are listed where those of core may not be', asyn
   expect(rows.filter(({ group }) => group === 'events.k8s.io')).toMatchObject([{ namespace: null, outcome: 'ok' }]);
 });
 
+test('where neither group lets events be read, one row says so', async () => {
+  const server = await replayDemo(({ path }) => (path.endsWith('/events') ? status(403, 'no') : null));
+  const records = await captureReplayed(server);
+  const rows = ofType(records, 'resource').filter(({ resource }) => resource === 'events');
+  expect(new Set(rows.filter(({ group }) => group === '').map(({ outcome }) => outcome))).toEqual(new Set(['denied']));
+  expect(rows.filter(({ group }) => group !== '')).toMatchObject([{ outcome: 'excluded', message: 'the same objects as events' }]);
+});
+
 test('a stop before the resources are known ends in a bundle that says so', async () => {
   const stop = new AbortController();
   const server = await replayDemo(({ path }) => {

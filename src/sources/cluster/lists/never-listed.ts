@@ -7,7 +7,7 @@ export interface NeverListed {
   readonly reason: string;
 }
 
-const twin = (resource: string, of: string): NeverListed => ({ resource, twin: of, reason: `the same objects as ${of}, captured there` });
+const twin = (resource: string, of: string): NeverListed => ({ resource, twin: of, reason: `the same objects as ${of}` });
 
 /**
  * Sources: kubernetes, pkg/registry/core/componentstatus; k8s.io/api/events/v1 (the objects of core's Event); the deprecation guide on

@@ -46,7 +46,7 @@ test('the same objects of another group are listed where the group that we prefe
   const old = served.filter(({ group }) => group !== 'networking.k8s.io');
   const plan = planResources(old, { include: [], exclude: [] });
   expect(plan.find(({ resource: { group } }) => group === 'extensions')?.excluded).toBeNull();
-  expect(plan.find(({ resource: { group } }) => group === 'events.k8s.io')?.excluded).toBe('the same objects as events, captured there');
+  expect(plan.find(({ resource: { group } }) => group === 'events.k8s.io')?.excluded).toBe('the same objects as events');
 });
 
 test('of two that hold the same objects the one that was asked for is listed', () => {
