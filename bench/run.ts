@@ -1,5 +1,6 @@
 /**
- * `npm run bench [OBJECTS]`: every measured row of DESIGN.md §8 as a ratio within this run, beside its hold.
+ * `npm run bench -- [OBJECTS] [NAME…]`: every measured row, or those of the measurements that are named,
+ * of DESIGN.md §8 as a ratio within this run, beside its hold.
  * It reports and judges nothing: machines differ, and a ratio over its hold is for a person to look into.
  */
 import { join } from 'node:path';
@@ -11,13 +12,24 @@ import { importRows } from './rows/import.ts';
 import { ownerTreeRows } from './rows/owner-tree.ts';
 import { startUpRows } from './rows/start-up.ts';
 
-const MEASUREMENTS: readonly Measurement[] = [importRows, fourHopRows, deepQueryRows, ownerTreeRows, startUpRows, captureRows];
+const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
+  import: importRows,
+  'four-hops': fourHopRows,
+  'deep-query': deepQueryRows,
+  'owner-tree': ownerTreeRows,
+  'start-up': startUpRows,
+  capture: captureRows,
+};
 
-const objects = Number(process.argv[2] ?? '200000');
-if (!Number.isInteger(objects) || objects < 1000) throw new Error(`"${process.argv[2]}" is no number of objects (at least 1000)`);
+const [count = '200000', ...names] = process.argv.slice(2);
+const objects = Number(count);
+if (!Number.isInteger(objects) || objects < 1000) throw new Error(`"${count}" is no number of objects (at least 1000)`);
+const unknown = names.find((name) => !(name in MEASUREMENTS));
+if (unknown !== undefined) throw new Error(`"${unknown}" is no measurement: there are ${Object.keys(MEASUREMENTS).join(', ')}`);
 const context: BenchContext = { folder: join(process.cwd(), '.cache/bench'), objects, cli: join(process.cwd(), 'dist/cli/main.js') };
 
-for (const measurement of MEASUREMENTS) {
+for (const [name, measurement] of Object.entries(MEASUREMENTS)) {
+  if (names.length > 0 && !names.includes(name)) continue;
   for (const found of await measurement(context)) process.stdout.write(`${lineOf(found)}\n`);
 }
 
