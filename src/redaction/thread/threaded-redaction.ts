@@ -9,6 +9,9 @@ import { HandOver, type Message } from './hand-over.ts';
 /** Null in a source tree that is not compiled: what a thread is given, Node runs as it is. */
 const THREAD: URL | null = import.meta.url.endsWith('.ts') ? null : new URL('redaction-thread.js', import.meta.url);
 
+/** What is redacted dies young, and each MiB here is one of the peak. */
+const YOUNG_GENERATION_MIB = 16;
+
 /** Throws InputError for what is wrong in a rule. */
 export function threadedRedaction(source: RedactionSource): Stage {
   return THREAD === null ? redactionStage(redactionOptions(source)) : (batches) => inThread({ thread: THREAD, source, batches });
@@ -20,7 +23,11 @@ async function* inThread(options: {
   readonly batches: AsyncIterable<RecordBatch>;
 }): AsyncGenerator<RecordBatch> {
   const { thread, source, batches } = options;
-  const worker = new Worker(thread, { workerData: source, execArgv: [] });
+  const worker = new Worker(thread, {
+    workerData: source,
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MIB },
+  });
   const handOver = new HandOver(worker);
   worker.on('message', (message: Message) => handOver.receive(message));
   worker.on('error', (error) => handOver.fail(error));
