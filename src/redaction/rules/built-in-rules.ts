@@ -46,8 +46,7 @@ export const builtInRules: readonly RedactionRule[] = [
     matches: '`data.release` of ConfigMaps in which Helm keeps what it deployed',
     why: 'The Secrets of a release stand in it, compressed.',
     mightMatch: mightHoldRelease,
-    find: ({ manifests }) =>
-      manifests.flatMap((manifest) => releaseValues(manifest).map((node) => wholeValue({ text: manifest.text, node }))),
+    find: (survey) => releaseValues(survey).map(wholeValue),
   },
   {
     name: 'unreadable-copies',

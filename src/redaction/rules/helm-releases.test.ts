@@ -22,8 +22,8 @@ test.each<[string, JsonObject]>([
 ])('a release in a ConfigMap goes: %s', async (_whose, metadata) => {
   const expected = { ...configMap(metadata), data: { release: mark, other: release } };
   expect(JSON.parse(await redacted(captured(configMap(metadata), 'configmaps')))).toEqual(expected);
-  const list = { apiVersion: 'v1', kind: 'List', items: [configMap(metadata)] };
-  expect(JSON.parse(await redacted(captured(list, 'lists')))).toEqual({ ...list, items: [expected] });
+  const { resource: _resource, ...alone } = captured(configMap(metadata), 'configmaps');
+  expect(JSON.parse(await redacted(alone))).toEqual(expected);
   expect(await redacted(captured(expected, 'configmaps'))).toBe(JSON.stringify(expected));
 });
 
@@ -32,6 +32,11 @@ test.each<[string, JsonObject]>([
   ['of another owner', { name: 'x', labels: { owner: 'shop', release: 'helm', OWNER: 'helm' } }],
 ])('a field called release stays in a ConfigMap %s', async (_whose, metadata) => {
   expect(await redacted(captured(configMap(metadata), 'configmaps'))).toBe(JSON.stringify(configMap(metadata)));
+});
+
+test('what was captured as something else is none', async () => {
+  const pod = configMap({ name: 'sh.helm.release.v1.shop.v3' });
+  expect(await redacted(captured(pod, 'pods'))).toBe(JSON.stringify(pod));
 });
 
 test('a release in a Secret is its value, and stays where the Secret is kept', async () => {

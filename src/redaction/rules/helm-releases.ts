@@ -4,8 +4,9 @@
  */
 import type { Glance } from '../glance.ts';
 import type { JsonTape } from '../json/json-tape.ts';
-import type { Manifest } from '../manifest.ts';
+import type { Resource } from '../manifest.ts';
 import { isMark } from '../mark.ts';
+import type { Place, Survey } from '../survey.ts';
 
 const NAME = 'sh.helm.release.v1.';
 const OWNERS: ReadonlyMap<string, string> = new Map([
@@ -13,19 +14,25 @@ const OWNERS: ReadonlyMap<string, string> = new Map([
   ['OWNER', 'TILLER'],
 ]);
 
-const FIELD = '"release';
-const HINT = /sh\.helm\.release\.v1\.|"(?:owner|OWNER)["\\]/;
+const FIELD = /release["\\]/;
 
-export function mightHoldRelease({ text, odd }: Glance): boolean {
-  return odd || (text.includes(FIELD) && HINT.test(text));
+/** Helm makes these objects itself: nobody writes one into another object. */
+function mayBeRelease(resource: Resource | undefined): boolean {
+  return resource === undefined || (resource.group === '' && resource.resource === 'configmaps');
+}
+
+export function mightHoldRelease({ text, odd, resource }: Glance): boolean {
+  return mayBeRelease(resource) && (odd || FIELD.test(text));
 }
 
 /** Of what is no Secret: a Secret's values go as such. */
-export function releaseValues({ text, node, names, isSecret }: Manifest): readonly number[] {
-  if (isSecret || !(names.some((name) => name.startsWith(NAME)) || isOwnedByHelm(text.tape, node))) return [];
+export function releaseValues({ root, resource }: Survey): readonly Place[] {
+  if (root === null || root.isSecret || !mayBeRelease(resource)) return [];
+  const { text, node, names } = root;
   const { tape } = text;
+  if (!names.some((name) => name.startsWith(NAME)) && !isOwnedByHelm(tape, node)) return [];
   const values = tape.values(node, 'data').flatMap((data) => tape.values(data, 'release'));
-  return values.filter((value) => tape.isString(value) && !isMark(tape.content(value)));
+  return values.filter((value) => tape.isString(value) && !isMark(tape.content(value))).map((value) => ({ text, node: value }));
 }
 
 function isOwnedByHelm(tape: JsonTape, node: number): boolean {

@@ -24,26 +24,32 @@ export interface OracleOptions {
 
 /** The built-in rules. */
 export function oracle(value: JsonValue, options: OracleOptions): JsonValue {
+  const walked = inside(value, options);
+  if (!isObject(value) || !isObject(walked) || options.isSecret === true || isCore(value, 'Secret') || !isHelmRelease(value)) return walked;
+  const release = at(at(value, 'data'), 'release');
+  return mapObject(walked, (data, field) =>
+    field === 'data' && isObject(data) && typeof release === 'string'
+      ? mapObject(data, (left, key) => (key === 'release' ? taken(release, left, options) : left))
+      : data,
+  );
+}
+
+function inside(value: JsonValue, options: OracleOptions): JsonValue {
   if (typeof value === 'string') return text(value, false, options);
-  if (Array.isArray(value)) return value.map((item) => oracle(item, { ...options, isSecret: false }));
+  if (Array.isArray(value)) return value.map((item) => inside(item, { ...options, isSecret: false }));
   if (!isObject(value)) return value;
   const secret = options.isSecret === true || isCore(value, 'Secret');
   const leaking = secret ? leakingAnnotations(value) : new Set<string>();
   return mapObject(value, (member, name) => {
     if (secret && (name === 'data' || name === 'stringData')) return secretData(member, name, options);
     if (isCore(value, 'SecretList') && name === 'items' && Array.isArray(member))
-      return member.map((item) => oracle(item, { ...options, isSecret: isObject(item) }));
-    if (name === 'data' && isHelmRelease(value) && isObject(member))
-      return mapObject(inner(name, member, options) as JsonObject, (left, key) =>
-        key === 'release' && typeof member[key] === 'string' ? marked(member[key], textBytes(member[key]), options) : left,
-      );
+      return member.map((item) => inside(item, { ...options, isSecret: isObject(item) }));
     if (secret && name === 'metadata' && isObject(member)) return secretMetadata(member, leaking, options);
     return inner(name, member, options);
   });
 }
 
 function isHelmRelease(value: JsonObject): boolean {
-  if (!Object.hasOwn(value, 'kind')) return false;
   const metadata = at(value, 'metadata');
   const [name, labels] = [at(metadata, 'name'), at(metadata, 'labels')];
   return (
@@ -55,7 +61,7 @@ function isHelmRelease(value: JsonObject): boolean {
 
 function inner(name: string, member: JsonValue, options: OracleOptions): JsonValue {
   if (isCopyKey(name) && typeof member === 'string') return text(member, true, options);
-  const walked = oracle(member, { ...options, isSecret: false });
+  const walked = inside(member, { ...options, isSecret: false });
   return KEYS.has(name) ? variables(member, walked, options) : walked;
 }
 
@@ -67,7 +73,7 @@ function secretData(data: JsonValue, field: string, options: OracleOptions): Jso
 }
 
 function secretMetadata(metadata: JsonObject, leaking: ReadonlySet<string>, options: OracleOptions): JsonValue {
-  const known = oracle(metadata, { ...options, isSecret: false }) as JsonObject;
+  const known = inside(metadata, { ...options, isSecret: false }) as JsonObject;
   return mapObject(known, (member, name) => {
     const before = metadata[name];
     if (name !== 'annotations') return member;
@@ -180,7 +186,7 @@ function text(said: string, hasCopyKey: boolean, options: OracleOptions): JsonVa
   if (isMarkText(said) || said === '') return said;
   const level = options.level ?? 0;
   const parsed = level < 4 ? parse(said) : undefined;
-  if (Array.isArray(parsed) || isObject(parsed)) return JSON.stringify(oracle(parsed, { ...options, isSecret: false, level: level + 1 }));
+  if (Array.isArray(parsed) || isObject(parsed)) return JSON.stringify(inside(parsed, { ...options, isSecret: false, level: level + 1 }));
   const keys = [...KEYS].join('|');
   const space = '(?:\\s|\\\\+(?:[nrt]|u000[9adAD]))*';
   const hasWords = new RegExp(`"Secret|"(?:${keys})\\\\*"${space}:${space}[[{]`).test(said);
