@@ -64,7 +64,8 @@ describeCluster('a capture that ends before its end', () => {
     const records = await checked(join(folder, name));
     expect(records.at(-1)).toMatchObject({ reason: 'stopped by SIGINT' });
     const stopped = ofType(records, 'resource').filter(({ outcome }) => outcome === 'cancelled' || outcome === 'partial');
-    expect(stopped.length).toBeGreaterThan(0);
+    // At the last moments all lists may have come already: then nothing of them is missing.
+    if (stopped.length === 0) expect(keysOf(records).size).toBe(all.size);
     expect(stopped.every(({ message }) => message?.includes('stopped by SIGINT'))).toBe(true);
     expect(readdirSync(folder).filter((file) => !file.endsWith('.tar.gz'))).toEqual([]);
   });

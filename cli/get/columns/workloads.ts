@@ -20,7 +20,7 @@ function number(header: string, ...path: readonly string[]): Column {
 
 /** `2/3`: how many there are of how many there should be; one where nothing is said. */
 function readyOfDesired(header: string, ready: string): Column {
-  return { header, cell: (object) => `${count(object, 'status', ready)}/${valueAt(object, 'spec', 'replicas') ?? 1}` };
+  return { header, cell: (object) => `${count(object, 'status', ready)}/${text(valueAt(object, 'spec', 'replicas'), '1')}` };
 }
 
 export const podColumns: readonly Column[] = [
