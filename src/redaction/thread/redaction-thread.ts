@@ -14,4 +14,4 @@ try {
 } catch (error) {
   port.postMessage({ type: 'failed', message: error instanceof Error ? error.message : String(error) } satisfies Message);
 }
-port.close();
+// It is ended from outside: were it to end by itself, that could be heard before what it said last.
