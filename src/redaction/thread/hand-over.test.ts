@@ -3,6 +3,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import type { RecordBatch, SnapshotRecord } from '../../records/record.ts';
 import { HandOver, type Message } from './hand-over.ts';
+import { packBatch } from './packed-batch.ts';
 
 function ends(): { readonly here: HandOver; readonly there: HandOver } {
   const { port1, port2 } = new MessageChannel();
@@ -103,6 +104,18 @@ test('a failure ends both who gives and who takes', async () => {
       for await (const _ of there.take());
     })(),
   ).rejects.toThrow('the other end broke');
+});
+
+test('what came before a failure is taken all the same', async () => {
+  const { there } = ends();
+  const taking = there.take();
+  const first = taking.next();
+  // All in one turn, as at the end of a thread.
+  there.receive({ type: 'batch', batch: packBatch([object('x')]) });
+  there.receive({ type: 'batch', batch: null });
+  there.fail(new Error('it ended'));
+  expect((await first).value).toEqual([object('x')]);
+  expect((await taking.next()).done).toBe(true);
 });
 
 test('what the giver meets is thrown to who waits for it', async () => {

@@ -43,14 +43,14 @@ export class HandOver {
       const packed = packBatch(batch);
       this.#port.postMessage({ type: 'batch', batch: packed } satisfies Message, transferOf(packed));
       this.#given++;
-      while (this.#given >= AHEAD) await this.#change();
+      while (this.#given >= AHEAD) await this.#more();
     }
     this.#port.postMessage({ type: 'batch', batch: null } satisfies Message);
   }
 
   async *take(): AsyncGenerator<RecordBatch> {
     for (;;) {
-      while (this.#came.length === 0) await this.#change();
+      while (this.#came.length === 0) await this.#more();
       const batch = this.#came.shift() ?? null;
       if (batch === null) return;
       yield unpackBatch(batch);
@@ -58,11 +58,10 @@ export class HandOver {
     }
   }
 
-  /** Resolves when anything came. Rejects with the failure. */
-  async #change(): Promise<void> {
+  /** Resolves when anything came, a failure too: what came before it is taken first. Rejects where there is a failure and nothing more to come. */
+  async #more(): Promise<void> {
     if (this.#failure !== null) throw this.#failure;
     await new Promise<void>((resolve) => this.#wake.push(resolve));
-    if (this.#failure !== null) throw this.#failure;
   }
 
   #wakeAll(): void {
