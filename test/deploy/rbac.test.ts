@@ -2,9 +2,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { builtInKinds } from '../../src/kube/built-in-kinds.ts';
 import type { ApiResource } from '../../src/sources/cluster/discovery/api-resource.ts';
-import { isMeasurement } from '../../src/sources/cluster/documents/measurements.ts';
 import { NEVER_LISTED } from '../../src/sources/cluster/lists/never-listed.ts';
 import { planResources } from '../../src/sources/cluster/lists/resource-plan.ts';
+import type { ResourceList } from '../../src/sources/cluster/testing/replay-data.ts';
 import { demoEntries } from './demo-entries.ts';
 import { manifestsOf } from './manifests.ts';
 import { isAllowed, type PolicyRule, rulesOf } from './rule-evaluation.ts';
@@ -12,16 +12,6 @@ import { isAllowed, type PolicyRule, rulesOf } from './rule-evaluation.ts';
 const account = 'snapgraph-capture';
 const everything = rulesOf(manifestsOf('rbac.yaml'), account);
 const withoutSecrets = manifestsOf('rbac-without-secrets.yaml');
-
-interface ResourceList {
-  readonly groupVersion: string;
-  readonly resources: readonly {
-    readonly name: string;
-    readonly kind: string;
-    readonly namespaced: boolean;
-    readonly verbs: readonly string[];
-  }[];
-}
 
 let served: readonly ApiResource[] = [];
 beforeAll(async () => {
@@ -44,7 +34,7 @@ beforeAll(async () => {
 /** What a capture lists, of all that is served. */
 const listed = (): ApiResource[] => {
   const plans = planResources(served, { include: [], exclude: [] });
-  return plans.flatMap(({ resource, excluded }) => (excluded === null || isMeasurement(resource) ? [resource] : []));
+  return plans.flatMap(({ resource, excluded }) => (excluded === null ? [resource] : []));
 };
 
 const refused = (rules: readonly PolicyRule[], resources: readonly Pick<ApiResource, 'group' | 'resource'>[]): string[] => [

@@ -26,7 +26,7 @@ export interface ReplayObject {
   readonly json: string;
 }
 
-interface ResourceList {
+export interface ResourceList {
   readonly groupVersion: string;
   readonly resources: readonly {
     readonly name: string;
