@@ -105,3 +105,27 @@ test('an abort stops between two batches, before anything is read where it came 
   await expect(pipe({ source: sourceOf(['a'], log), sink: sinkTo(log), signal: controller.signal })).rejects.toThrow('stopped');
   expect(log).toEqual(['abort: stopped']);
 });
+
+test('a source that is asked ahead of the sink is not waited for when the sink fails', async () => {
+  const source: Source = {
+    format: 'test',
+    async *records({ signal }) {
+      yield batch('a');
+      // As a list of a server that hangs: nothing but the signal ends it.
+      await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+    },
+  };
+  const ahead: Stage = async function* (batches) {
+    const iterator = batches[Symbol.asyncIterator]();
+    const first = await iterator.next();
+    const second = iterator.next().catch(() => undefined);
+    try {
+      yield first.value as RecordBatch;
+    } finally {
+      await second;
+    }
+  };
+  const log: string[] = [];
+  await expect(pipe({ source, stages: [ahead], sink: sinkTo(log, { write: 'a' }) })).rejects.toThrow('cannot write a');
+  expect(log).toEqual(['abort: cannot write a']);
+});

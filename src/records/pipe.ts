@@ -25,17 +25,33 @@ export async function pipe<Result>(options: {
   readonly signal?: AbortSignal;
 }): Promise<Result> {
   const { source, stages = [], sink, signal = new AbortController().signal } = options;
+  // A stage may be ahead of the sink: the source must not be waited for when nobody takes what comes.
+  const refused = new AbortController();
   try {
     signal.throwIfAborted();
-    const batches = stages.reduce((upstream, stage) => stage(upstream), source.records({ signal }));
-    for await (const batch of batches) {
+    const records = source.records({ signal: AbortSignal.any([signal, refused.signal]) });
+    for await (const batch of stages.reduce((upstream, stage) => stage(upstream), records)) {
       signal.throwIfAborted();
-      await sink.write(batch);
+      await writeBatch({ sink, batch, refused });
     }
     signal.throwIfAborted();
     return await sink.finish();
   } catch (error) {
     await abortQuietly(sink, error);
+    throw error;
+  }
+}
+
+async function writeBatch(options: {
+  readonly sink: Sink<unknown>;
+  readonly batch: RecordBatch;
+  readonly refused: AbortController;
+}): Promise<void> {
+  const { sink, batch, refused } = options;
+  try {
+    await sink.write(batch);
+  } catch (error) {
+    refused.abort(error);
     throw error;
   }
 }
