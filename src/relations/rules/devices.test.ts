@@ -1,47 +1,5 @@
 import { checkRules } from '../../../test/support/relation-rules.ts';
+import { deviceExamples } from '../testing/examples/devices.ts';
 import { deviceRules } from './devices.ts';
 
-const devices = {
-  requests: [
-    { name: 'one', exactly: { deviceClassName: 'gpu' } },
-    { name: 'any', firstAvailable: [{ deviceClassName: 'a' }, { deviceClassName: 'b' }] },
-  ],
-};
-
-const classes = (at: string): string[] => [
-  `resource-claim-device-class ${at}.devices.requests[0].exactly.deviceClassName → DeviceClass.resource.k8s.io gpu`,
-  `resource-claim-device-class ${at}.devices.requests[1].firstAvailable[0].deviceClassName → DeviceClass.resource.k8s.io a`,
-  `resource-claim-device-class ${at}.devices.requests[1].firstAvailable[1].deviceClassName → DeviceClass.resource.k8s.io b`,
-];
-
-checkRules(deviceRules, [
-  {
-    object: {
-      apiVersion: 'resource.k8s.io/v1',
-      kind: 'ResourceClaim',
-      metadata: { name: 'claim', namespace: 'shop' },
-      spec: { devices },
-      status: {
-        reservedFor: [
-          { resource: 'pods', name: 'web-1', uid: 'pod-uid' },
-          { apiGroup: 'example.com', resource: 'pods', name: 'no pod' },
-          { resource: 'widgets', name: 'no pod either' },
-        ],
-      },
-    },
-    pointers: [...classes('spec'), 'resource-claim-consumer status.reservedFor[0].name → Pod shop/web-1 [weak] uid=pod-uid'],
-  },
-  {
-    object: {
-      apiVersion: 'resource.k8s.io/v1',
-      kind: 'ResourceClaimTemplate',
-      metadata: { name: 'template', namespace: 'shop' },
-      spec: { spec: { devices } },
-    },
-    pointers: classes('spec.spec'),
-  },
-  {
-    object: { apiVersion: 'resource.k8s.io/v1', kind: 'ResourceSlice', metadata: { name: 'slice' }, spec: { nodeName: 'worker-a1' } },
-    pointers: ['resource-slice-node spec.nodeName → Node worker-a1'],
-  },
-]);
+checkRules(deviceRules, deviceExamples);

@@ -1,9 +1,5 @@
 import { checkRules } from '../../../test/support/relation-rules.ts';
+import { leaseExamples } from '../testing/examples/leases.ts';
 import { leaseRules } from './leases.ts';
 
-const lease = (name: string, namespace: string) => ({ apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace } });
-
-checkRules(leaseRules, [
-  { object: lease('worker-a1', 'kube-node-lease'), pointers: ['lease-node metadata.name → Node worker-a1 [weak]'] },
-  { object: lease('kube-scheduler', 'kube-system'), pointers: [] },
-]);
+checkRules(leaseRules, leaseExamples);

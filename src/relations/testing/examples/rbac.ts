@@ -1,0 +1,95 @@
+import type { JsonValue } from '../../../records/record.ts';
+
+const apiGroup = 'rbac.authorization.k8s.io';
+const binding = (kind: string, name: string, roleKind: string, subjects: JsonValue) => ({
+  apiVersion: `${apiGroup}/v1`,
+  kind,
+  metadata: kind === 'RoleBinding' ? { name, namespace: 'payments' } : { name },
+  roleRef: { apiGroup, kind: roleKind, name: 'reader' },
+  subjects,
+});
+
+const subjects = [
+  { kind: 'ServiceAccount', name: 'deployer', namespace: 'shop-system' },
+  { kind: 'ServiceAccount', name: 'local' },
+  { kind: 'User', apiGroup, name: 'dana@example.com' },
+  { kind: 'Group', apiGroup, name: 'system:serviceaccounts' },
+  { kind: 'Robot', name: 'unknown' },
+];
+
+const strangers = [
+  'binding-subject subjects[2].name → User.external dana@example.com',
+  'binding-subject subjects[3].name → Group.external system:serviceaccounts',
+];
+
+export const rbacExamples: readonly Example[] = [
+  {
+    object: binding('RoleBinding', 'to-role', 'Role', subjects),
+    pointers: [
+      `binding-role roleRef.name → Role.${apiGroup} payments/reader`,
+      'binding-subject subjects[0].name → ServiceAccount shop-system/deployer',
+      'binding-subject subjects[1].name → ServiceAccount payments/local',
+      ...strangers,
+    ],
+  },
+  {
+    // A cluster role has no namespace: the store drops the binding's.
+    object: binding('RoleBinding', 'to-cluster-role', 'ClusterRole', null),
+    pointers: [`binding-role roleRef.name → ClusterRole.${apiGroup} payments/reader`],
+  },
+  {
+    // A ServiceAccount without a namespace is no subject of a ClusterRoleBinding.
+    object: binding('ClusterRoleBinding', 'cluster', 'ClusterRole', subjects),
+    pointers: [
+      `binding-role roleRef.name → ClusterRole.${apiGroup} reader`,
+      'binding-subject subjects[0].name → ServiceAccount shop-system/deployer',
+      ...strangers,
+    ],
+  },
+  { object: binding('ClusterRoleBinding', 'a-role-is-not-allowed-here', 'Role', []), pointers: [] },
+  {
+    object: {
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: {
+        name: 'deployer',
+        namespace: 'shop-system',
+        annotations: {
+          'eks.amazonaws.com/role-arn': 'arn:aws:iam::1:role/deployer',
+          'iam.gke.io/gcp-service-account': 'deployer@project.iam.gserviceaccount.com',
+          'azure.workload.identity/client-id': '0000-1111',
+        },
+      },
+      secrets: [{ name: 'deployer-token' }],
+      imagePullSecrets: [{ name: 'pull' }],
+    },
+    pointers: [
+      'service-account-secret secrets[0].name → Secret shop-system/deployer-token',
+      'service-account-secret imagePullSecrets[0].name → Secret shop-system/pull',
+      "service-account-cloud-identity metadata.annotations['eks.amazonaws.com/role-arn'] → CloudIdentity.external arn:aws:iam::1:role/deployer",
+      "service-account-cloud-identity metadata.annotations['iam.gke.io/gcp-service-account'] → CloudIdentity.external deployer@project.iam.gserviceaccount.com",
+      "service-account-cloud-identity metadata.annotations['azure.workload.identity/client-id'] → CloudIdentity.external 0000-1111",
+    ],
+  },
+  ...(
+    [
+      [
+        'kubernetes.io/service-account-token',
+        ["token-secret-service-account metadata.annotations['kubernetes.io/service-account.name'] → ServiceAccount shop/web uid=u1"],
+      ],
+      ['Opaque', []],
+    ] as const
+  ).map(([type, pointers]) => ({
+    object: {
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: {
+        name: type,
+        namespace: 'shop',
+        annotations: { 'kubernetes.io/service-account.name': 'web', 'kubernetes.io/service-account.uid': 'u1' },
+      },
+      type,
+    },
+    pointers,
+  })),
+];

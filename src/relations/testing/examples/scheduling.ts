@@ -1,0 +1,45 @@
+import { type Example, inEveryPodSpec } from '../../../../test/support/relation-rules.ts';
+
+export const schedulingExamples: readonly Example[] = [
+  ...inEveryPodSpec(
+    {
+      priorityClassName: 'high',
+      runtimeClassName: 'gvisor',
+      schedulingGroup: { podGroupName: 'gang' },
+      resourceClaims: [
+        { name: 'gpu', resourceClaimName: 'gpu-0' },
+        { name: 'nic', resourceClaimTemplateName: 'nic' },
+      ],
+    },
+    [
+      'pod-priority-class ~.priorityClassName → PriorityClass.scheduling.k8s.io high',
+      'pod-runtime-class ~.runtimeClassName → RuntimeClass.node.k8s.io gvisor',
+      'pod-group ~.schedulingGroup.podGroupName → PodGroup.scheduling.k8s.io shop/gang',
+      'pod-resource-claim ~.resourceClaims[0].resourceClaimName → ResourceClaim.resource.k8s.io shop/gpu-0',
+      'pod-resource-claim-template ~.resourceClaims[1].resourceClaimTemplateName → ResourceClaimTemplate.resource.k8s.io shop/nic',
+    ],
+  ),
+  {
+    object: {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'placed', namespace: 'shop' },
+      spec: { nodeName: 'worker-a1' },
+      status: {
+        nominatedNodeName: 'worker-a2',
+        resourceClaimStatuses: [{ name: 'nic', resourceClaimName: 'placed-nic-x7' }, { name: 'none' }],
+        extendedResourceClaimStatus: { resourceClaimName: 'placed-extended' },
+      },
+    },
+    pointers: [
+      'pod-node spec.nodeName → Node worker-a1',
+      'pod-nominated-node status.nominatedNodeName → Node worker-a2 [weak]',
+      'pod-resource-claim status.resourceClaimStatuses[0].resourceClaimName → ResourceClaim.resource.k8s.io shop/placed-nic-x7',
+      'pod-resource-claim status.extendedResourceClaimStatus.resourceClaimName → ResourceClaim.resource.k8s.io shop/placed-extended',
+    ],
+  },
+  {
+    object: { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'unplaced', namespace: 'shop' }, spec: { nodeName: '' } },
+    pointers: [],
+  },
+];

@@ -1,0 +1,32 @@
+export const workloadExamples: readonly Example[] = [
+  {
+    object: {
+      apiVersion: 'apps/v1',
+      kind: 'StatefulSet',
+      metadata: { name: 'postgres', namespace: 'data' },
+      spec: { serviceName: 'headless' },
+    },
+    pointers: ['stateful-set-service spec.serviceName → Service data/headless'],
+  },
+  {
+    object: {
+      apiVersion: 'apps/v1',
+      kind: 'StatefulSet',
+      metadata: { name: 'without-service', namespace: 'data' },
+      spec: { serviceName: '' },
+    },
+    pointers: [],
+  },
+  {
+    object: {
+      apiVersion: 'batch/v1',
+      kind: 'CronJob',
+      metadata: { name: 'nightly', namespace: 'shop' },
+      status: { active: [{ apiVersion: 'batch/v1', kind: 'Job', namespace: 'shop', name: 'nightly-1', uid: 'u1' }, { name: 'bare' }] },
+    },
+    pointers: [
+      'cron-job-active-job status.active[0].name → Job.batch shop/nightly-1 [weak] uid=u1',
+      'cron-job-active-job status.active[1].name → Job.batch shop/bare [weak]',
+    ],
+  },
+];
