@@ -1,3 +1,5 @@
+import type { Example } from '../../../../test/support/relation-rules.ts';
+
 const admission = 'admissionregistration.k8s.io/v1';
 const service = { namespace: 'payments', name: 'policy-webhook', path: '/x' };
 

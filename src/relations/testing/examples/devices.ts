@@ -1,3 +1,5 @@
+import type { Example } from '../../../../test/support/relation-rules.ts';
+
 const devices = {
   requests: [
     { name: 'one', exactly: { deviceClassName: 'gpu' } },

@@ -1,3 +1,4 @@
+import type { Example } from '../../../../test/support/relation-rules.ts';
 import type { JsonObject } from '../../../records/record.ts';
 
 const toService = (name: string) => ({ service: { name, port: { number: 80 } } });

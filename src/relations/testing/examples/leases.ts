@@ -1,3 +1,5 @@
+import type { Example } from '../../../../test/support/relation-rules.ts';
+
 const lease = (name: string, namespace: string) => ({ apiVersion: 'coordination.k8s.io/v1', kind: 'Lease', metadata: { name, namespace } });
 
 export const leaseExamples: readonly Example[] = [

@@ -1,3 +1,5 @@
+import type { Example } from '../../../../test/support/relation-rules.ts';
+
 const owner = (kind: string, apiVersion: string) => ({ apiVersion, kind, name: 'web', uid: `${kind}-uid` });
 
 export const ownershipExamples: readonly Example[] = [

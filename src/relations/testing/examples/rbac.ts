@@ -1,3 +1,4 @@
+import type { Example } from '../../../../test/support/relation-rules.ts';
 import type { JsonValue } from '../../../records/record.ts';
 
 const apiGroup = 'rbac.authorization.k8s.io';

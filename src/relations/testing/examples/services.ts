@@ -1,3 +1,5 @@
+import type { Example } from '../../../../test/support/relation-rules.ts';
+
 const targetRef = (name: string) => ({ kind: 'Pod', namespace: 'data', name, uid: `${name}-uid` });
 
 export const serviceExamples: readonly Example[] = [

@@ -1,3 +1,5 @@
+import type { Example } from '../../../../test/support/relation-rules.ts';
+
 const uses = ['provisioner', 'controller-publish', 'node-stage', 'node-publish', 'controller-expand', 'node-expand'];
 const placeholder = (name: string) => `\${${name}}`;
 const storageClass = { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass' };

@@ -1,3 +1,4 @@
+import type { Example } from '../../../../test/support/relation-rules.ts';
 export const workloadExamples: readonly Example[] = [
   {
     object: {
