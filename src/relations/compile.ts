@@ -1,11 +1,12 @@
 /** Rules → one trie over paths a kind, so that an object is walked once whatever the number of its rules. */
 import { builtInKind } from '../kube/built-in-kinds.ts';
-import { type KindKey, kindName } from '../kube/kind.ts';
+import type { KindKey } from '../kube/kind.ts';
 import type { JsonValue } from '../records/record.ts';
 import { KindMap } from './kind-map.ts';
-import { podSpecs } from './kinds.ts';
 import { type PathStep, parsePath, parseSiblingPath, type SiblingPath } from './path.ts';
-import { ReferenceFlag, type RelationRule, type RuleCondition, type RuleSource } from './rule.ts';
+import { compilePattern, type Pattern } from './pattern.ts';
+import { ReferenceFlag, type RelationRule, type RuleCondition } from './rule.ts';
+import { hasOpenSource, sourceKinds, startsFromGroup } from './rule-source.ts';
 import { compileTarget, type TargetReader } from './target.ts';
 
 /** A rule made ready for one kind. */
@@ -13,6 +14,8 @@ export interface CompiledRule {
   readonly relation: string;
   /** From the object's root. */
   readonly path: string;
+  /** null: the text is the name. */
+  readonly pattern: Pattern | null;
   readonly target: TargetReader;
   readonly namespace: 'source' | 'cluster' | { readonly path: SiblingPath; readonly fallback: SiblingPath | null };
   /** Without a namespace it is no pointer. */
@@ -49,38 +52,44 @@ export interface TrieNode {
   looksForAbsent: boolean;
 }
 
-/** A trie for each kind that rules start from, and one with the rules of every kind for all others. */
+/** The trie of each kind. */
 export interface CompiledRules {
-  readonly byKind: KindMap<TrieNode>;
-  readonly rest: TrieNode;
+  readonly trieOf: (key: KindKey) => TrieNode;
 }
 
+/** Captured data may name any number of groups. */
+const MOST_GROUPS = 1000;
+
+/** @throws Error that names the rule where it cannot be used. */
 export function compileRules(rules: readonly RelationRule[]): CompiledRules {
   const byKind = new KindMap<TrieNode>();
-  for (const { kind } of rules.flatMap((rule) => sourceKinds(rule.from))) {
-    if (byKind.get(kind) === undefined) byKind.set(kind, compileKind(rules, kind));
+  const tries: { readonly kind: KindKey; readonly trie: TrieNode }[] = [];
+  for (const { kind } of rules.flatMap(({ from }) => sourceKinds(from))) {
+    if (byKind.get(kind) !== undefined) continue;
+    const trie = emptyNode();
+    byKind.set(kind, trie);
+    tries.push({ kind, trie });
   }
-  return { byKind, rest: compileKind(rules, null) };
-}
-
-/** The kinds that a rule starts from, with the path that goes before the rule's; none for `*`. */
-export function sourceKinds(from: RuleSource): readonly { readonly kind: KindKey; readonly path: string }[] {
-  if (from === '*') return [];
-  return from === 'PodSpec' ? podSpecs : [{ kind: from, path: '' }];
-}
-
-function compileKind(rules: readonly RelationRule[], kind: KindKey | null): TrieNode {
-  const root = emptyNode();
+  const openRules = rules.filter(({ from }) => hasOpenSource(from));
+  const byGroup = new Map<string, TrieNode>();
+  const ofGroup = (group: string): TrieNode => {
+    const known = byGroup.get(group);
+    if (known !== undefined) return known;
+    const trie = emptyNode();
+    for (const rule of openRules) if (startsFromGroup(rule.from, group)) insert(trie, rule, rule.path);
+    if (byGroup.size >= MOST_GROUPS) byGroup.clear();
+    byGroup.set(group, trie);
+    return trie;
+  };
+  // What is wrong with a rule is said now, not at the first object.
+  for (const rule of openRules) insert(emptyNode(), rule, rule.path);
   for (const rule of rules) {
-    if (rule.from === '*') insert(root, rule, rule.path);
-    for (const source of sourceKinds(rule.from)) {
-      if (kind === null || kindName(source.kind) !== kindName(kind)) continue;
-      insert(root, rule, source.path === '' ? rule.path : `${source.path}.${rule.path}`);
-    }
+    for (const { kind, path } of sourceKinds(rule.from))
+      insert(byKind.get(kind) ?? emptyNode(), rule, path === '' ? rule.path : `${path}.${rule.path}`);
+    for (const { kind, trie } of tries) if (startsFromGroup(rule.from, kind.group)) insert(trie, rule, rule.path);
   }
-  return root;
+  return { trieOf: (key) => byKind.get(key) ?? ofGroup(key.group) };
 }
-
 /** @throws Error that names the rule. */
 function insert(root: TrieNode, rule: RelationRule, path: string): void {
   try {
@@ -124,9 +133,13 @@ function emptyNode(): TrieNode {
 
 function compileRule(rule: RelationRule, path: string, steps: readonly PathStep[]): CompiledRule {
   const { namespace, flags } = rule;
+  const pattern = rule.pattern === undefined ? null : compilePattern(rule.pattern);
+  if ('inText' in rule.target && !pattern?.groups.has('kind'))
+    throw new Error('its target is said in the text, and no group (?<kind>…) of a pattern reads it.');
   return {
     relation: rule.relation,
     path,
+    pattern,
     target: compileTarget(rule.target),
     namespace:
       typeof namespace === 'string'
@@ -135,7 +148,7 @@ function compileRule(rule: RelationRule, path: string, steps: readonly PathStep[
             path: parseSiblingPath(namespace.path),
             fallback: namespace.default === undefined ? null : parseSiblingPath(namespace.default),
           },
-    needsNamespace: typeof namespace === 'object' && isNamespaced(rule),
+    needsNamespace: (typeof namespace === 'object' || (namespace === 'cluster' && pattern !== null)) && isNamespaced(rule),
     uid: optionalPath(rule.uid),
     optional: optionalPath(rule.optional),
     controller: optionalPath(flags?.controller),
@@ -151,6 +164,8 @@ function compileRule(rule: RelationRule, path: string, steps: readonly PathStep[
 
 function compileCondition(condition: RuleCondition): CompiledCondition['holds'] {
   if ('in' in condition) return (value) => condition.in.some((wanted) => wanted === (value ?? ''));
+  if ('notIn' in condition) return (value) => !condition.notIn.some((unwanted) => unwanted === (value ?? ''));
+  if ('present' in condition) return (value) => value !== undefined && value !== null;
   if ('without' in condition) return (value) => typeof value === 'string' && !value.includes(condition.without);
   return (value) => value === undefined || value === null;
 }
@@ -166,7 +181,7 @@ function isNamespaced({ target }: RelationRule): boolean {
 /** The pointer is more than a name: it says a kind, a namespace, a uid, a key, that it is optional, or something that decides about it. */
 function readsSiblings(rule: RelationRule): boolean {
   return (
-    !('group' in rule.target) ||
+    !('group' in rule.target || 'inText' in rule.target) ||
     typeof rule.namespace === 'object' ||
     rule.uid !== undefined ||
     rule.optional !== undefined ||

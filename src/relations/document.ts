@@ -5,6 +5,7 @@ import { composedFields } from './composed-fields.ts';
 import { podSpecs } from './kinds.ts';
 import { LONGEST_POINTER } from './pointer-text.ts';
 import type { CodedRelation, RelationField, RelationRule, RuleCondition, RuleTarget } from './rule.ts';
+import { isGroupSource, sourceKinds } from './rule-source.ts';
 import { allRules } from './rules/all.ts';
 
 const INTRODUCTION = `# Relations
@@ -24,8 +25,8 @@ after a change of a rule, \`npx vitest run src/relations/document.test.ts -u\` w
 /** The whole page, as Markdown. */
 export function relationsDocument(): string {
   const sections = new Map<string, string[]>();
-  for (const rule of allRules) addRow(sections, sourceName(rule.from), ruleRow(rule));
-  for (const coded of allCodedRelations) addRow(sections, sourceName(coded.from), codedRow(coded));
+  for (const rule of allRules) for (const name of sourceNames(rule.from)) addRow(sections, name, ruleRow(rule));
+  for (const coded of allCodedRelations) addRow(sections, kindName(coded.from), codedRow(coded));
   const tables = [...sections].map(
     ([name, rows]) => `## ${name}\n\n${name === POD_SPEC ? POD_SPEC_PATHS : ''}${HEADER}\n${rows.join('\n')}\n`,
   );
@@ -45,10 +46,12 @@ function addRow(sections: Map<string, string[]>, name: string, row: string): voi
   else rows.push(row);
 }
 
-function sourceName(from: RelationRule['from']): string {
-  if (from === '*') return 'Every kind';
-  if (from !== 'PodSpec') return kindName(from);
-  return POD_SPEC;
+/** The sections in which a rule stands. */
+function sourceNames(from: RelationRule['from']): readonly string[] {
+  if (from === '*') return ['Every kind'];
+  if (from === 'PodSpec') return [POD_SPEC];
+  if (isGroupSource(from)) return [`Every kind of ${from.groups.map((group) => `\`${group}\``).join(', ')}`];
+  return sourceKinds(from).map(({ kind }) => kindName(kind));
 }
 
 function ruleRow(rule: RelationRule): string {
@@ -66,8 +69,9 @@ function row(cells: readonly string[]): string {
 
 function targetText(target: RuleTarget): string {
   if ('group' in target) return kindName(target);
-  const said = [target.apiVersion ?? target.apiGroup, target.kind].filter((path) => path !== undefined);
   const kinds = target.kinds === undefined ? '' : `, only ${target.kinds.map(kindName).join(' or ')}`;
+  if ('inText' in target) return `what its text says${defaultText(target.defaults)}${kinds}`;
+  const said = [target.apiVersion ?? target.apiGroup, target.kind].filter((path) => path !== undefined);
   return `what ${said.map((path) => `\`${path}\``).join(' and ')} say${defaultText(target.defaults)}${kinds}`;
 }
 
@@ -93,6 +97,7 @@ function notes(rule: RelationRule): string[] {
   const { namespace } = rule;
   return [
     ...(rule.weak ? ['weak'] : []),
+    ...(rule.pattern === undefined ? [] : [`reads \`${rule.pattern}\``]),
     ...(rule.alwaysOptional ? ['optional'] : []),
     ...(rule.optional === undefined ? [] : [`optional where \`${rule.optional}\``]),
     ...(typeof namespace === 'object' ? [`namespace: \`${[namespace.path, namespace.default].filter(Boolean).join('`, else `')}\``] : []),
@@ -107,10 +112,15 @@ function notes(rule: RelationRule): string[] {
 }
 
 function conditionText(condition: RuleCondition): string {
-  if ('in' in condition)
-    return `only where \`${condition.path}\` is ${condition.in.map((value) => (value === '' ? 'absent' : `\`${value}\``)).join(' or ')}`;
-  if ('without' in condition) return `only where \`${condition.path}\` has no \`${condition.without}\``;
-  return `only where \`${condition.path}\` is absent`;
+  const path = `\`${condition.path}\``;
+  if ('in' in condition) return `only where ${path} is ${valuesText(condition.in)}`;
+  if ('notIn' in condition) return `only where ${path} is not ${valuesText(condition.notIn)}`;
+  if ('without' in condition) return `only where ${path} has no \`${condition.without}\``;
+  return `only where ${path} is ${'present' in condition ? 'present' : 'absent'}`;
+}
+
+function valuesText(values: readonly string[]): string {
+  return values.map((value) => (value === '' ? 'absent' : `\`${value}\``)).join(' or ');
 }
 
 function composedSection(): string {

@@ -6,11 +6,11 @@ import { builtInKinds } from '../kube/built-in-kinds.ts';
 import type { KindKey } from '../kube/kind.ts';
 import type { JsonObject, JsonValue } from '../records/record.ts';
 import { allCodedRelations } from './coded/all.ts';
-import { sourceKinds } from './compile.ts';
 import { createExtractor } from './extractor.ts';
 import { parsePath } from './path.ts';
 import { isPointerText } from './pointer-text.ts';
 import type { RelationRule } from './rule.ts';
+import { sourceKinds } from './rule-source.ts';
 import { allRules } from './rules/all.ts';
 
 const extractor = createExtractor();

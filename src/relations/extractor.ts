@@ -39,13 +39,13 @@ export interface Extractor {
 /** @throws Error that names the rule where a path of it is malformed. */
 export function createExtractor(options: { rules?: readonly RelationRule[]; coded?: readonly CodedRelation[] } = {}): Extractor {
   const { rules = allRules, coded = allCodedRelations } = options;
-  const { byKind, rest } = compileRules(rules);
+  const { trieOf } = compileRules(rules);
   const codedByKind = groupByKind(coded);
   const walk = new PointerWalk();
   const extractor: Extractor = {
     extract(input) {
       const { key, metadataOnly = false } = input;
-      const references = walk.run(byKind.get(key) ?? rest, input.object, input.namespace, metadataOnly);
+      const references = walk.run(trieOf(key), input.object, input.namespace, metadataOnly);
       const codedHere = metadataOnly ? undefined : codedByKind.get(key);
       if (codedHere !== undefined) return withCoded({ input, references, coded: codedHere });
       return references.length === 0 ? NOTHING : { references, selectors: [] };

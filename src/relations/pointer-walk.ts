@@ -2,6 +2,7 @@
 import type { JsonObject, JsonValue } from '../records/record.ts';
 import type { CompiledRule, TrieNode } from './compile.ts';
 import { readSibling, readSiblings, type SiblingPath } from './path.ts';
+import type { PatternMatch } from './pattern.ts';
 import { isPointerText } from './pointer-text.ts';
 import { type ReferenceDraft, ReferenceFlag } from './rule.ts';
 
@@ -67,25 +68,35 @@ export class PointerWalk {
   #assume(node: TrieNode, holder: JsonObject): void {
     for (const rule of node.rules) {
       if (rule.defaultName === null || rule.defaultUnless.some((path) => !isAbsent(readSibling(path, holder, this.#root)))) continue;
-      this.#draft({ rule, name: rule.defaultName, holder, written: null, flags: rule.flags | ReferenceFlag.defaulted });
+      const flags = rule.flags | ReferenceFlag.defaulted;
+      this.#draft({ rule, name: rule.defaultName, match: null, holder, written: null, flags });
     }
   }
 
-  #point(rule: CompiledRule, name: string, holder: JsonObject): void {
-    if (!isPointerText(name)) return;
+  #point(rule: CompiledRule, text: string, holder: JsonObject): void {
+    if (!isPointerText(text)) return;
     for (const { path, holds } of rule.when) if (!holds(readSibling(path, holder, this.#root))) return;
+    const match = rule.pattern === null ? null : rule.pattern.read(text);
+    if (match === null && rule.pattern !== null) return;
     let flags = rule.flags;
     if (this.#isSet(rule.optional, holder)) flags |= ReferenceFlag.optional;
     if (this.#isSet(rule.controller, holder)) flags |= ReferenceFlag.controller;
     if (this.#isSet(rule.blockOwnerDeletion, holder)) flags |= ReferenceFlag.blockOwnerDeletion;
-    this.#draft({ rule, name, holder, written: rule.writesHolder ? holder : name, flags });
+    this.#draft({ rule, name: match === null ? text : match.name, match, holder, written: rule.writesHolder ? holder : text, flags });
   }
 
-  #draft(pointer: { rule: CompiledRule; name: string; holder: JsonObject; written: JsonValue; flags: number }): void {
-    const { rule, name, holder } = pointer;
-    const key = rule.target(holder, this.#root);
+  #draft(pointer: {
+    rule: CompiledRule;
+    name: string;
+    match: PatternMatch | null;
+    holder: JsonObject;
+    written: JsonValue;
+    flags: number;
+  }): void {
+    const { rule, name, match, holder } = pointer;
+    const key = rule.target(holder, this.#root, match);
     if (key === null) return;
-    const namespace = this.#namespaceOf(rule, holder);
+    const namespace = match?.namespace || this.#namespaceOf(rule, holder);
     if (namespace === undefined || (namespace === null && rule.needsNamespace)) return;
     const draft: MutableDraft = {
       relation: rule.relation,

@@ -1,11 +1,11 @@
 /** Every typed relation field: those that the rules name, in both directions, and the composed ones. */
 import { type KindKey, kindName } from '../kube/kind.ts';
 import { allCodedRelations } from './coded/all.ts';
-import { sourceKinds } from './compile.ts';
 import { composedFields } from './composed-fields.ts';
 import type { Hop, Walk, WalkField } from './field.ts';
 import { pod, templateKinds } from './kinds.ts';
 import type { CodedRelation, RelationRule } from './rule.ts';
+import { hasOpenSource, sourceKinds } from './rule-source.ts';
 import { allRules } from './rules/all.ts';
 
 /** By kind and name; a kind has a name once. External targets have no fields of their own: what names them is in `referencedBy`. */
@@ -33,7 +33,8 @@ interface RuleField {
 function ruleFields(rule: RelationRule): RuleField[] {
   const ends: FieldEnds = {
     rule,
-    sources: rule.from === '*' ? [] : sourceKinds(rule.from).map(({ kind }) => kind),
+    sources: sourceKinds(rule.from).map(({ kind }) => kind),
+    open: hasOpenSource(rule.from),
     targets: 'group' in rule.target ? [rule.target] : (rule.target.kinds ?? []),
     pointer: `\`${rule.path}\``,
   };
@@ -44,6 +45,7 @@ function codedFields(coded: CodedRelation): RuleField[] {
   const ends: FieldEnds = {
     rule: coded,
     sources: [coded.from],
+    open: false,
     targets: coded.target === '*' ? [] : [coded.target],
     pointer: coded.describe,
   };
@@ -53,6 +55,8 @@ function codedFields(coded: CodedRelation): RuleField[] {
 interface FieldEnds {
   readonly rule: Pick<RelationRule, 'relation' | 'forward' | 'reverse' | 'source'>;
   readonly sources: readonly KindKey[];
+  /** Nobody can list the kinds that it starts from. */
+  readonly open: boolean;
   /** None where the pointer itself says its kind. */
   readonly targets: readonly KindKey[];
   readonly pointer: string;
@@ -66,10 +70,10 @@ function forwardFields({ rule, sources, targets, pointer }: FieldEnds): RuleFiel
   return sources.map((on) => ({ on, name: forward.name, one: forward.one === true, hop, phrase: 'Named by', pointer, source }));
 }
 
-function reverseFields({ rule, sources, targets, pointer }: FieldEnds): RuleField[] {
+function reverseFields({ rule, sources, open, targets, pointer }: FieldEnds): RuleField[] {
   const { relation, reverse, source } = rule;
   if (reverse === undefined) return [];
-  const hop: Hop = { relation, direction: 'reverse', kinds: sources };
+  const hop: Hop = open ? { relation, direction: 'reverse' } : { relation, direction: 'reverse', kinds: sources };
   return (reverse.on ?? targets).map((on) => {
     return { on, name: reverse.name, one: reverse.one === true, hop, phrase: 'Names it by', pointer, source };
   });

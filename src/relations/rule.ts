@@ -7,10 +7,15 @@ import type { Requirement } from '../kube/requirement.ts';
 import type { JsonObject } from '../records/record.ts';
 
 /**
- * The kinds that a rule starts from: a kind, every kind (`*`), or everything that has a pod's spec:
+ * The kinds that a rule starts from: one, several, every kind (`*`), every kind of some groups, or everything that has a pod's spec:
  * `PodSpec` stands for Pod and every workload template, with the rule's path below that spec.
  */
-export type RuleSource = KindKey | 'PodSpec' | '*';
+export type RuleSource = KindKey | readonly KindKey[] | 'PodSpec' | '*' | GroupSource;
+
+/** Groups whose kinds their users make, or nobody can list: by name, or (`*.upbound.io`) all below a domain. */
+export interface GroupSource {
+  readonly groups: readonly string[];
+}
 
 /**
  * What a pointer leads to. Paths are siblings of the pointer: they are read from the object that holds the name,
@@ -26,6 +31,12 @@ export type RuleTarget =
       readonly defaults: { readonly group: string; readonly kind?: string };
       /** Where the API says so: the kinds that this pointer may name; others are not followed. */
       readonly kinds?: readonly KindKey[];
+    }
+  | {
+      /** The groups `kind` and `group` of the rule's pattern say it. */
+      readonly inText: true;
+      readonly defaults: { readonly group: string; readonly kind?: string };
+      readonly kinds?: readonly KindKey[];
     };
 
 export interface RelationRule {
@@ -34,6 +45,12 @@ export interface RelationRule {
   readonly from: RuleSource;
   /** Path to the name: `spec.volumes[].secret.secretName`; `[]` steps into each item; a key with dots or slashes is quoted: `metadata.annotations['a.b/c']`. */
   readonly path: string;
+  /**
+   * Where the text at the path is more than a name: an RE2 expression of the whole text, whose group `name` is the name, and whose groups
+   * `namespace`, `kind` and `group`, where it has them, say the rest: `(?<namespace>[^/]+)/(?<name>[^/]+)`. A text that does not match is no pointer.
+   * Where the text says no namespace, `namespace` below decides; where it says no kind or group, the target's defaults.
+   */
+  readonly pattern?: string;
   readonly target: RuleTarget;
   /**
    * `source`: the source's own; `cluster`: none; else a sibling path, then the path `default`, then the source's own.
@@ -64,13 +81,15 @@ export interface RelationRule {
 }
 
 /**
- * `in`: the sibling is one of these strings ('' stands for absent, too) · `without`: it is a string that does not contain this one ·
- * `absent`: it is not there, not even empty.
+ * `in`: the sibling is one of these strings ('' stands for absent, too) · `notIn`: it is none of them ·
+ * `without`: it is a string that does not contain this one · `absent`: it is not there, not even empty · `present`: it is there, empty or not.
  */
 export type RuleCondition =
   | { readonly path: string; readonly in: readonly string[] }
+  | { readonly path: string; readonly notIn: readonly string[] }
   | { readonly path: string; readonly without: string }
-  | { readonly path: string; readonly absent: true };
+  | { readonly path: string; readonly absent: true }
+  | { readonly path: string; readonly present: true };
 
 /** `name` is a list (a connection) unless `one`. `workloads` is the reverse name on templates where Pods have their own. */
 export interface RelationField {

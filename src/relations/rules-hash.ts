@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { CodedRelation, RelationRule } from './rule.ts';
 
 /** Raise it when the extractor or a coded relation changes what it makes of the same object. */
-const EXTRACTOR_VERSION = 2;
+const EXTRACTOR_VERSION = 3;
 
 /** SHA-256 in hex; the order of an object's keys does not matter, that of the rules does. */
 export function rulesHash(rules: readonly RelationRule[], coded: readonly CodedRelation[]): string {

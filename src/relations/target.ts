@@ -1,21 +1,29 @@
-/** The kind that a pointer leads to: fixed by its rule, or said by the pointer's siblings. */
+/** The kind that a pointer leads to: fixed by its rule, or said by the pointer's siblings or in its own text. */
 import { canonicalKind } from '../kube/canonical-kind.ts';
 import { type KindKey, kindName, splitApiVersion } from '../kube/kind.ts';
 import type { JsonObject } from '../records/record.ts';
 import { parseSiblingPath, readSibling } from './path.ts';
+import type { PatternMatch } from './pattern.ts';
 import { isPointerText } from './pointer-text.ts';
 import type { RuleTarget } from './rule.ts';
 
-/** The canonical kind, or null where the siblings name none, or one that this pointer may not name. */
-export type TargetReader = (holder: JsonObject, root: JsonObject) => KindKey | null;
+/** The canonical kind, or null where the pointer names none, or one that it may not name. */
+export type TargetReader = (holder: JsonObject, root: JsonObject, match: PatternMatch | null) => KindKey | null;
 
 export function compileTarget(target: RuleTarget): TargetReader {
   if ('group' in target) return () => target;
+  const allowed = target.kinds === undefined ? null : new Set(target.kinds.map(kindName));
+  if ('inText' in target) {
+    const kinds = new KindCache(false, allowed);
+    return (_holder, _root, match) => {
+      const kind = match?.kind || target.defaults.kind;
+      return kind === undefined ? null : kinds.of(match?.group ?? target.defaults.group, kind);
+    };
+  }
   const groupPath = target.apiVersion ?? target.apiGroup;
   const readsVersion = target.apiVersion !== undefined;
   const groupSibling = groupPath === undefined ? null : parseSiblingPath(groupPath);
   const kindSibling = parseSiblingPath(target.kind);
-  const allowed = target.kinds === undefined ? null : new Set(target.kinds.map(kindName));
   const kinds = new KindCache(readsVersion, allowed);
   return (holder, root) => {
     const kind = readSibling(kindSibling, holder, root) ?? target.defaults.kind;

@@ -3,8 +3,8 @@
 import { builtInKind } from '../../kube/built-in-kinds.ts';
 import { type KindKey, kindName } from '../../kube/kind.ts';
 import { allCodedRelations } from '../../relations/coded/all.ts';
-import { podSpecs } from '../../relations/kinds.ts';
 import type { CodedRelation, RelationRule } from '../../relations/rule.ts';
+import { hasOpenSource, sourceKinds } from '../../relations/rule-source.ts';
 import { allRules } from '../../relations/rules/all.ts';
 
 export interface RelationScope {
@@ -59,10 +59,10 @@ function union(a: readonly KindKey[] | null, b: readonly KindKey[] | null): read
 function scopeOfRule(rule: RelationRule): RelationScope {
   return {
     relation: rule.relation,
-    sources: rule.from === '*' ? null : rule.from === 'PodSpec' ? podSpecs.map((holder) => holder.kind) : [rule.from],
+    sources: hasOpenSource(rule.from) ? null : sourceKinds(rule.from).map(({ kind }) => kind),
     targets: targetsOf(rule),
     selects: false,
-    sameNamespace: rule.namespace === 'source' || HELD_TO_NAMESPACE.has(rule.relation),
+    sameNamespace: (rule.namespace === 'source' && rule.pattern === undefined) || HELD_TO_NAMESPACE.has(rule.relation),
   };
 }
 

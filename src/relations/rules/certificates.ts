@@ -22,6 +22,18 @@ export const certificateRules: readonly RelationRule[] = [
     source: 'certificates/v1 CertificateSigningRequestSpec.groups',
   },
   {
+    relation: 'certificate-signing-request-node',
+    from: certificateSigningRequest,
+    path: 'spec.username',
+    pattern: 'system:node:(?<name>.+)',
+    target: node,
+    namespace: 'cluster',
+    weak: true,
+    forward: { name: 'node', one: true },
+    reverse: { name: 'certificateSigningRequests' },
+    source: 'Node authorization: the kubelet is the user `system:node:<name>`',
+  },
+  {
     ...ofPod,
     relation: 'pod-certificate-request-pod',
     path: 'spec.podName',

@@ -1,5 +1,5 @@
-/** Heartbeats of nodes. Who holds another Lease is coded. */
-import { lease, node } from '../kinds.ts';
+/** Heartbeats of nodes, and who holds another Lease. */
+import { lease, node, pod } from '../kinds.ts';
 import type { RelationRule } from '../rule.ts';
 
 export const leaseRules: readonly RelationRule[] = [
@@ -14,5 +14,23 @@ export const leaseRules: readonly RelationRule[] = [
     forward: { name: 'node', one: true },
     reverse: { name: 'lease', one: true },
     source: 'core/v1 NamespaceNodeLease: the Lease has the name of the Node',
+  },
+  {
+    relation: 'lease-holder',
+    from: lease,
+    path: 'spec.holderIdentity',
+    // What a Pod may be called: a DNS subdomain. Leader election appends `_<uuid>` to it.
+    pattern: '(?<name>[a-z0-9][-.a-z0-9]{0,252})(?:_.*)?',
+    target: pod,
+    namespace: 'source',
+    // Not the heartbeats of nodes and API servers.
+    when: [
+      { path: '$.metadata.namespace', notIn: ['kube-node-lease'] },
+      { path: "$.metadata.labels['apiserver.kubernetes.io/identity']", absent: true },
+    ],
+    weak: true,
+    forward: { name: 'holder', one: true },
+    reverse: { name: 'leases' },
+    source: 'client-go tools/leaderelection: the identity is the host name, which is the pod name, `_` and a uuid',
   },
 ];

@@ -43,6 +43,18 @@ export const rbacRules: readonly RelationRule[] = [
       reverse: { name: reverse },
       source: "rbac/v1 Subject: a ServiceAccount without a namespace lies in the binding's",
     },
+    {
+      relation: 'binding-user-service-account',
+      from,
+      path: 'subjects[].name',
+      // Neither part can hold a colon.
+      pattern: 'system:serviceaccount:(?<namespace>[^:]+):(?<name>[^:]+)',
+      target: serviceAccount,
+      namespace: 'cluster',
+      when: [{ path: 'kind', in: ['User'] }],
+      reverse: { name: reverse },
+      source: 'k8s.io/apiserver authentication/serviceaccount MakeUsername: that user is also that ServiceAccount',
+    },
     ...subjects.map(
       ({ kind, target }): RelationRule => ({
         relation: 'binding-subject',

@@ -9,6 +9,7 @@ export const certificateExamples: readonly Example[] = [
     },
     pointers: [
       'certificate-signing-request-user spec.username → User.external system:node:worker-a1',
+      'certificate-signing-request-node spec.username → Node worker-a1 [weak]',
       'certificate-signing-request-group spec.groups[0] → Group.external system:nodes',
       'certificate-signing-request-group spec.groups[1] → Group.external system:authenticated',
     ],

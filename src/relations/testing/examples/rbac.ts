@@ -47,6 +47,21 @@ export const rbacExamples: readonly Example[] = [
       ...strangers,
     ],
   },
+  ...['RoleBinding', 'ClusterRoleBinding'].map((kind): Example => {
+    const users = ['shop:web', 'shop', 'shop:web:more', ':web'].map((name) => `system:serviceaccount:${name}`);
+    return {
+      object: binding(kind, 'users', 'ClusterRole', [
+        ...users.map((name) => ({ kind: 'User', apiGroup, name })),
+        { kind: 'Group', apiGroup, name: 'system:serviceaccount:shop:web' },
+      ]),
+      pointers: [
+        `binding-role roleRef.name → ClusterRole.${apiGroup} ${kind === 'RoleBinding' ? 'payments/' : ''}reader`,
+        'binding-user-service-account subjects[0].name → ServiceAccount shop/web',
+        ...users.map((name, index) => `binding-subject subjects[${index}].name → User.external ${name}`),
+        'binding-subject subjects[4].name → Group.external system:serviceaccount:shop:web',
+      ],
+    };
+  }),
   { object: binding('ClusterRoleBinding', 'a-role-is-not-allowed-here', 'Role', []), pointers: [] },
   {
     object: {

@@ -1,0 +1,33 @@
+/** Which kinds a rule starts from. */
+import type { KindKey } from '../kube/kind.ts';
+import { podSpecs } from './kinds.ts';
+import type { GroupSource, RuleSource } from './rule.ts';
+
+/** The kinds that can be listed, with the path that goes before the rule's; none for `*` and for groups. */
+export function sourceKinds(from: RuleSource): readonly { readonly kind: KindKey; readonly path: string }[] {
+  if (from === 'PodSpec') return podSpecs;
+  if (from === '*' || isGroupSource(from)) return [];
+  return (isKindList(from) ? from : [from]).map((kind) => ({ kind, path: '' }));
+}
+
+/** It starts from kinds that nobody can list. */
+export function hasOpenSource(from: RuleSource): boolean {
+  return from === '*' || isGroupSource(from);
+}
+
+/** True where a rule starts from the kinds of this group whatever they are called. */
+export function startsFromGroup(from: RuleSource, group: string): boolean {
+  if (from === '*') return true;
+  return (
+    isGroupSource(from) && from.groups.some((wanted) => (wanted.startsWith('*.') ? group.endsWith(wanted.slice(1)) : group === wanted))
+  );
+}
+
+export function isGroupSource(from: RuleSource): from is GroupSource {
+  return typeof from === 'object' && 'groups' in from;
+}
+
+/** Array.isArray does not know lists that are read-only. */
+function isKindList(from: KindKey | readonly KindKey[]): from is readonly KindKey[] {
+  return Array.isArray(from);
+}
