@@ -31,7 +31,8 @@ rules:
 });
 
 test.each([
-  ['', 'rules.yaml: it is no valid YAML'],
+  ['', 'rules.yaml: it is empty.'],
+  ['rules: []\n---\nrules: []', 'rules.yaml: it holds several YAML documents ("---"): a file of rules is one.'],
   ['[]', 'rules.yaml: it holds no rules. It begins with "rules:", and below it each rule begins with "- name: …".'],
   ['text', 'rules.yaml: it holds no rules.'],
   ['{}', 'rules.yaml: "rules" has to be a list, and is not there.'],

@@ -1,14 +1,13 @@
 /** A user's rules, from a YAML file: `rules:`, a list of {name, kinds, namespaces, names, path, pattern}. docs/redaction.md */
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { InputError } from '../../records/input-error.ts';
 import { isJsonObject } from '../../records/json-fields.ts';
+import { parseRulesFile } from '../../records/rules-file/parse-rules-file.ts';
+import { RuleFields } from '../../records/rules-file/rule-fields.ts';
 import type { RedactionRule } from '../rule.ts';
 import { builtInRules } from './built-in-rules.ts';
 import { readRule } from './read-rule.ts';
-import { RuleFields } from './rule-fields.ts';
 
 const MOST_RULES = 1_000;
-const DEEPEST = 20;
 
 export interface RulesToRead {
   readonly text: string;
@@ -19,7 +18,7 @@ export interface RulesToRead {
 
 /** Throws InputError that names the file, the rule by its number and name, and the field. */
 export function readRedactionRules({ text, file, before = builtInRules }: RulesToRead): readonly RedactionRule[] {
-  const document = parse(text, file);
+  const { document } = parseRulesFile({ text, file });
   if (!isJsonObject(document))
     throw fault(file, 'it holds no rules. It begins with "rules:", and below it each rule begins with "- name: …".');
   const rules = new RuleFields({ fields: document, known: ['rules'], fail: (problem) => fault(file, problem) }).list('rules');
@@ -35,16 +34,6 @@ export function readRedactionRules({ text, file, before = builtInRules }: RulesT
     taken.add(rule.name);
     return rule;
   });
-}
-
-function parse(text: string, file: string): unknown {
-  try {
-    return load(text, { schema: CORE_SCHEMA, maxDepth: DEEPEST, maxAliases: MOST_RULES });
-  } catch (error) {
-    if (!(error instanceof YAMLException)) throw fault(file, `it is no valid YAML (${String(error)}).`);
-    const line = error.mark === undefined || error.mark === null ? '' : `line ${error.mark.line + 1}: `;
-    throw fault(file, `${line}it is no valid YAML (${error.reason}).`);
-  }
 }
 
 function fault(file: string, problem: string): InputError {

@@ -2,12 +2,12 @@ import { RE2JS } from 're2js';
 import { compileGlob } from '../../kube/glob.ts';
 import { isJsonObject } from '../../records/json-fields.ts';
 import type { JsonObject } from '../../records/record.ts';
+import { RuleFields } from '../../records/rules-file/rule-fields.ts';
 import { IDENTITY } from '../identity.ts';
 import type { RedactionRule } from '../rule.ts';
 import { isKindName } from './kind-words.ts';
 import { type PathRule, pathRule } from './path-rule.ts';
 import { type CompiledPathRule, compileRulePath } from './path-steps.ts';
-import { RuleFields } from './rule-fields.ts';
 
 const FIELDS = ['name', 'kinds', 'namespaces', 'names', 'path', 'pattern'];
 const LONGEST_PATTERN = 1_000;
