@@ -1,4 +1,5 @@
 /** Who owns an object, and what it owns. */
+import { judgeOwners } from '../../graph/collector/judge-owners.ts';
 import { OWNER, ownerChain } from '../../graph/owner-chain.ts';
 import { descendants } from '../../graph/related.ts';
 import { valueAt } from '../../kube/safe.ts';
@@ -137,8 +138,23 @@ export const ownerType: TypeRow<Edge> = {
       description: described('The flaw of the reference, or what its target’s presence makes of it.', 'docs/relations.md'),
       read: ({ data }) => data.reference.status,
     },
+    {
+      name: 'collector',
+      type: 'CollectorStatus!',
+      description: described('What the garbage collector makes of the reference.', 'docs/graphql.md, Owners'),
+      load: loadCollector,
+    },
   ],
 };
+
+/** Where the collector cannot ask for an owner it keeps the dependent: for a client that is one with what the capture does not tell. */
+async function loadCollector({ scope, items }: Batch<Edge>): Promise<readonly unknown[]> {
+  const judged = await judgeOwners(
+    scope.reader,
+    items.map(({ data }) => data),
+  );
+  return judged.map(({ status }) => (status === 'REFUSED' ? 'UNKNOWN' : status));
+}
 
 function writtenText(edge: Edge, key: string): string | null {
   const value = valueAt(edge.reference.written, key);

@@ -10,6 +10,7 @@ export interface EnumRow {
 const GHOSTS = 'docs/graphql.md, Ghosts';
 const BUNDLE = 'docs/graphql.md, Completeness';
 const RELATIONS = 'docs/graphql.md, References';
+const OWNERS = 'docs/graphql.md, Owners';
 const LISTS = 'docs/graphql.md, Lists';
 const CONTAINERS = 'Kubernetes API, core/v1 Container and ContainerStatus';
 const FINALIZERS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/finalizers/';
@@ -39,6 +40,12 @@ export const enums: readonly EnumRow[] = [
     NAMESPACED_OWNER_OF_CLUSTER_SCOPED: 'A cluster-scoped object names a namespaced owner, which is not allowed.',
     NOT_PERMITTED: 'The target’s namespace does not permit a pointer from the source’s.',
     KEY_MISSING: 'The target is there, the key that the pointer names is not.',
+  }),
+  row('CollectorStatus', OWNERS, 'An owner reference as the garbage collector sees it.', {
+    SOLID: 'The owner is there: it keeps the object.',
+    DANGLING: 'No object has that kind, name and uid where the collector looks for it: the reference keeps nothing.',
+    WAITING: 'The owner is there, and waits in foreground deletion for its dependents to go.',
+    UNKNOWN: 'The collector cannot ask for such an owner and so never collects the object, or the capture does not tell.',
   }),
   row('CaptureOutcome', BUNDLE, 'How the capture of something went. Only OK proves absence.', {
     OK: 'All of it was read.',
