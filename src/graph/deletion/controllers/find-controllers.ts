@@ -1,0 +1,123 @@
+/** Who must take a finalizer away, and whether it runs: by the catalogue, else by managedFields, else by RBAC on the finalizer's domain. */
+import { kindName } from '../../../kube/kind.ts';
+import { clusterRole, role } from '../../../relations/kinds.ts';
+import type { ObjectRow } from '../../../store/reader.ts';
+import { type BlockerController, objectName } from '../blocker.ts';
+import type { FinalizerRule } from '../catalogue/finalizer-rule.ts';
+import type { DeletionContext } from '../context.ts';
+import { gapTexts } from '../waits/wait.ts';
+import { controlPlanePart } from './control-plane.ts';
+import { finalizerManagers, isTelling } from './managers.ts';
+import { handlersOf } from './permissions.ts';
+import { controllerKinds, indexWorkloads, type WorkloadIndex, workloadState } from './workload-index.ts';
+
+export interface HeldBy {
+  readonly object: ObjectRow;
+  readonly finalizer: string;
+  readonly rule: FinalizerRule | undefined;
+}
+
+export interface Attribution {
+  /** null where nothing tells who it is. */
+  readonly controller: BlockerController | null;
+  readonly evidence: readonly string[];
+  /** What was not captured and might tell who it is. */
+  readonly gaps: readonly string[];
+}
+
+/** Looks at so many objects of a kind with the finalizer: they all have the same controller. */
+const SAMPLE = 20;
+
+/** One finder serves one question: what it read of the workloads serves all its finalizers. */
+export class ControllerFinder {
+  readonly #context: DeletionContext;
+  readonly #found = new Map<string, Attribution>();
+  #workloads: WorkloadIndex | undefined;
+
+  constructor(context: DeletionContext) {
+    this.#context = context;
+  }
+
+  /** By finalizer and kind: see `attributionKey`. */
+  async find(held: readonly HeldBy[]): Promise<ReadonlyMap<string, Attribution>> {
+    const groups = new Map<string, HeldBy[]>();
+    for (const one of held) {
+      const key = attributionKey(one);
+      if (!this.#found.has(key)) groups.set(key, [...(groups.get(key) ?? []), one]);
+    }
+    for (const [key, group] of groups) this.#found.set(key, await this.#attribute(group.slice(0, SAMPLE)));
+    return this.#found;
+  }
+
+  async #attribute(sample: readonly HeldBy[]): Promise<Attribution> {
+    const [first] = sample;
+    if (first === undefined) return attributed(null);
+    if (first.rule === undefined) return this.#unlisted(sample, first);
+    const { controller } = first.rule;
+    if (controller.runs === 'control-plane') return attributed(await controlPlanePart(this.#context, controller));
+    const { name, programs = [] } = controller;
+    const workloads = await this.#index();
+    const [found] = workloads.find(programs);
+    if (found !== undefined) return attributed(await this.#running(name, found, []));
+    const isProved = controller.runs === 'workload' && workloads.complete;
+    const absent = `no workload in the snapshot runs ${[name, ...programs].join(' or ')}`;
+    return attributed(absentController({ name, isProved, evidence: absent }));
+  }
+
+  async #unlisted(sample: readonly HeldBy[], { finalizer, object }: HeldBy): Promise<Attribution> {
+    const workloads = await this.#index();
+    const contents = await this.#context.contents(sample.map((one) => one.object));
+    const managers = new Set(
+      sample.flatMap((one) => {
+        const content = contents.get(one.object.id);
+        return content === undefined ? [] : finalizerManagers(content, finalizer);
+      }),
+    );
+    const telling = [...managers].filter(isTelling);
+    const wrote = [...managers].map(
+      (manager) =>
+        `managedFields: "${manager}" wrote the finalizer${isTelling(manager) ? '' : ', which copies or applies what others made'}`,
+    );
+    const [byManager] = workloads.find(telling);
+    if (byManager !== undefined) return attributed(await this.#running(byManager.name, byManager, []), wrote);
+    const handlers = await handlersOf({ context: this.#context, finalizer, kind: object });
+    const [permitted] = handlers.permitted;
+    const may = `by RBAC it may update ${kindName(object)} and handles the domain of the finalizer`;
+    if (permitted !== undefined) return attributed(await this.#running(permitted.name, permitted, [may]), wrote);
+    const evidence = [
+      ...wrote,
+      ...handlers.others.map((other) => `${objectName(other)} handles the domain of the finalizer, but may not update ${kindName(object)}`),
+      ...handlers.absentAccounts.map((account) => `${objectName(account)}, which might update it, is not there any more`),
+    ];
+    const name = telling[0] ?? handlers.absentAccounts[0]?.name;
+    if (name === undefined) return { controller: null, evidence, gaps: gapTexts(await this.#context.uncaptured(tellingKinds, null)) };
+    const absent = workloads.complete ? `no workload in the snapshot runs ${name}` : `no workload that was captured runs ${name}`;
+    return attributed(absentController({ name, isProved: workloads.complete, evidence: absent }), evidence);
+  }
+
+  async #running(name: string, workload: ObjectRow, evidence: readonly string[]): Promise<BlockerController> {
+    const state = await workloadState(this.#context, workload);
+    return { name, ...state, evidence: [...evidence, `${objectName(workload)}: ${state.ready} of ${state.desired} replicas ready`] };
+  }
+
+  async #index(): Promise<WorkloadIndex> {
+    this.#workloads ??= await indexWorkloads(this.#context);
+    return this.#workloads;
+  }
+}
+
+/** What must have been captured before nobody being known proves anything. */
+const tellingKinds = [...controllerKinds, role, clusterRole];
+
+function attributed(controller: BlockerController | null, evidence: readonly string[] = []): Attribution {
+  return { controller, evidence, gaps: [] };
+}
+
+function absentController(options: { readonly name: string; readonly isProved: boolean; readonly evidence: string }): BlockerController {
+  const { name, isProved, evidence } = options;
+  return { name, object: null, desired: null, ready: null, state: isProved ? 'ABSENT' : 'UNKNOWN', evidence: [evidence] };
+}
+
+export function attributionKey({ object, finalizer }: HeldBy): string {
+  return `${finalizer} ${kindName(object)}`;
+}

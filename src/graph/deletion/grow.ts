@@ -1,0 +1,85 @@
+/** Grows the graph of what waits for what: a level at a time, each question once for all objects of a level. */
+import type { ObjectRow } from '../../store/reader.ts';
+import type { DeletionContext } from './context.ts';
+import { attributionKey, ControllerFinder, type HeldBy } from './controllers/find-controllers.ts';
+import { type HeldNode, isPod, nodesOf } from './held-node.ts';
+import type { WaitQuery } from './waits/wait.ts';
+import { NOTHING } from './waits/wait.ts';
+
+/** By object id. Every object is looked at once, so that cycles end. */
+export async function growGraph(context: DeletionContext, roots: readonly ObjectRow[]): Promise<ReadonlyMap<number, readonly HeldNode[]>> {
+  const graph = new Map<number, readonly HeldNode[]>();
+  const finder = new ControllerFinder(context);
+  let level = distinctRows(roots);
+  while (level.length > 0) {
+    const nodes = await levelNodes(context, level);
+    await askAll(context, nodes);
+    await attribute(finder, nodes);
+    const byObject = groupNodes(nodes);
+    for (const { id } of level) graph.set(id, withoutIdleKubelets(byObject.get(id) ?? []));
+    level = distinctRows([...byObject.values()].flat().flatMap(({ wait }) => wait.objects)).filter(({ id }) => !graph.has(id));
+  }
+  return graph;
+}
+
+async function levelNodes(context: DeletionContext, level: readonly ObjectRow[]): Promise<readonly HeldNode[]> {
+  const finalizers = await context.reader.finalizers(level.map(({ id }) => id));
+  const byObject = new Map<number, (typeof finalizers)[number][]>();
+  for (const row of finalizers) {
+    const rows = byObject.get(row.object);
+    if (rows === undefined) byObject.set(row.object, [row]);
+    else rows.push(row);
+  }
+  return level.flatMap((object) => nodesOf(object, byObject.get(object.id) ?? []));
+}
+
+async function askAll(context: DeletionContext, nodes: readonly HeldNode[]): Promise<void> {
+  const byQuery = new Map<WaitQuery, HeldNode[]>();
+  for (const node of nodes) {
+    if (node.query === undefined) continue;
+    const group = byQuery.get(node.query);
+    if (group === undefined) byQuery.set(node.query, [node]);
+    else group.push(node);
+  }
+  for (const [query, group] of byQuery) {
+    const waits = await query(
+      context,
+      group.map(({ object }) => object),
+    );
+    for (const node of group) node.wait = waits.get(node.object.id) ?? NOTHING;
+  }
+}
+
+async function attribute(finder: ControllerFinder, nodes: readonly HeldNode[]): Promise<void> {
+  const held = nodes.flatMap((node) => heldBy(node) ?? []);
+  const found = await finder.find(held);
+  for (const node of nodes) {
+    const key = heldBy(node);
+    const attribution = key === null ? undefined : found.get(attributionKey(key));
+    if (attribution !== undefined) node.attribution = attribution;
+  }
+}
+
+function heldBy({ object, finalizer, rule }: HeldNode): HeldBy | null {
+  return finalizer === null ? null : { object, finalizer, rule };
+}
+
+/** A kubelet is a reason of its own only where it is gone, or where nothing else holds the pod. */
+function withoutIdleKubelets(nodes: readonly HeldNode[]): readonly HeldNode[] {
+  const telling = nodes.filter((node) => node.finalizer !== null || !isPod(node.object) || node.wait.objects.length > 0);
+  return telling.length > 0 ? telling : nodes;
+}
+
+function groupNodes(nodes: readonly HeldNode[]): Map<number, HeldNode[]> {
+  const groups = new Map<number, HeldNode[]>();
+  for (const node of nodes) {
+    const group = groups.get(node.object.id);
+    if (group === undefined) groups.set(node.object.id, [node]);
+    else group.push(node);
+  }
+  return groups;
+}
+
+function distinctRows(rows: readonly ObjectRow[]): ObjectRow[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}

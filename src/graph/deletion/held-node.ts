@@ -1,0 +1,66 @@
+/** A node of the graph while it grows: an object with one reason for which it is still there. */
+
+import { type KindKey, kindName } from '../../kube/kind.ts';
+import { apiService, mutatingWebhookConfiguration, pod, service, validatingWebhookConfiguration } from '../../relations/kinds.ts';
+import type { FinalizerRow, ObjectRow } from '../../store/reader.ts';
+import { finalizerRule } from './catalogue/all.ts';
+import type { FinalizerRule } from './catalogue/finalizer-rule.ts';
+import type { Attribution } from './controllers/find-controllers.ts';
+import { absentKubelet } from './waits/absent-kubelet.ts';
+import { failingWebhooks } from './waits/failing-webhooks.ts';
+import { backingService, unreadyPods } from './waits/unready-service.ts';
+import { all, NOTHING, type Wait, type WaitQuery } from './waits/wait.ts';
+
+export interface HeldNode {
+  readonly object: ObjectRow;
+  readonly finalizer: string | null;
+  readonly field: FinalizerRow['field'] | null;
+  readonly rule: FinalizerRule | undefined;
+  /** undefined: nothing to ask. */
+  readonly query: WaitQuery | undefined;
+  wait: Wait;
+  attribution: Attribution;
+}
+
+/** Objects that nobody deletes and that others wait for: what they wait for in turn. */
+const onward: ReadonlyMap<string, WaitQuery> = new Map([
+  [kindName(apiService), backingService],
+  [kindName(validatingWebhookConfiguration), backingService],
+  [kindName(mutatingWebhookConfiguration), backingService],
+  [kindName(service), unreadyPods],
+]);
+
+/** One query for each pair, so that all objects with one finalizer are asked for together. */
+const withWebhooks = new Map<WaitQuery | undefined, WaitQuery>();
+
+function withFailingWebhooks(query: WaitQuery | undefined): WaitQuery {
+  const known = withWebhooks.get(query);
+  if (known !== undefined) return known;
+  const both = query === undefined ? failingWebhooks : all(query, failingWebhooks);
+  withWebhooks.set(query, both);
+  return both;
+}
+
+/** All reasons for which an object is still there. `finalizers` are its own. */
+export function nodesOf(object: ObjectRow, finalizers: readonly FinalizerRow[]): HeldNode[] {
+  const bare = {
+    object,
+    finalizer: null,
+    field: null,
+    rule: undefined,
+    wait: NOTHING,
+    attribution: { controller: null, evidence: [], gaps: [] },
+  };
+  if (object.presence !== 'PRESENT') return [{ ...bare, query: undefined }];
+  if (object.deletion === null) return [{ ...bare, query: onward.get(kindName(object)) }];
+  const held = finalizers.map(({ name, field }): HeldNode => {
+    const rule = finalizerRule(name, object);
+    return { ...bare, finalizer: name, field, rule, query: field === 'METADATA' ? withFailingWebhooks(rule?.waits) : rule?.waits };
+  });
+  if (isPod(object)) return [...held, { ...bare, query: absentKubelet }];
+  return held.length > 0 ? held : [{ ...bare, query: undefined }];
+}
+
+export function isPod(key: KindKey): boolean {
+  return kindName(key) === kindName(pod);
+}

@@ -1,0 +1,38 @@
+/** What is left in a namespace that is being deleted, and what its conditions say of it. */
+import { kindName } from '../../../kube/kind.ts';
+import { event } from '../../../relations/kinds.ts';
+import type { ConditionRow, ObjectRow } from '../../../store/reader.ts';
+import type { Wait, WaitQuery } from './wait.ts';
+
+/**
+ * Every object that is still there but events, which are written for as long as others go. The conditions are told by their type:
+ * reasons and the first words of their messages differ between versions.
+ * Source: kubernetes pkg/controller/namespace/deletion/status_condition_utils.go.
+ */
+export const namespaceContents: WaitQuery = async (context, held) => {
+  const conditions = await context.reader.conditions(held.map(({ id }) => id));
+  const waits = new Map<number, Wait>();
+  for (const { id, name } of held) {
+    const { rows } = await context.reader.list({ filter: { namespace: name, presence: ['PRESENT'] } });
+    const { gaps } = await context.reader.completeness({ namespace: name });
+    const open = gaps.filter(({ outcome }) => outcome !== 'excluded');
+    const own = conditions.filter(({ object, type, status }) => object === id && status === 'True' && type.startsWith('Namespace'));
+    const objects = rows.filter((row) => kindName(row) !== kindName(event));
+    const lists = open.length === 0 ? [] : [`${open.length} kinds were not captured completely: objects of them may be left`];
+    waits.set(id, { objects, evidence: [...own.map(conditionText), ...contradictions(own, objects)], gaps: lists });
+  }
+  return waits;
+};
+
+function conditionText({ type, message, reason }: ConditionRow): string {
+  return `condition ${type}: ${message ?? reason ?? 'True'}`;
+}
+
+/** Where the conditions name a finalizer that nothing in the snapshot has, the capture and the controller saw different moments. */
+function contradictions(conditions: readonly ConditionRow[], objects: readonly ObjectRow[]): string[] {
+  if (objects.length > 0) return [];
+  const remaining = conditions.filter(({ type }) => type === 'NamespaceContentRemaining' || type === 'NamespaceFinalizersRemaining');
+  return remaining.length === 0
+    ? []
+    : ['The conditions speak of remaining objects, and the snapshot holds none: it is of another moment, or did not capture their kinds.'];
+}
