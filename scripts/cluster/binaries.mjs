@@ -21,9 +21,13 @@ export function ownBinaries() {
 export function binariesFolder() {
   const own = ownBinaries();
   if (own !== null) return own;
-  const caches = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
   const { os, arch } = goPlatform();
-  return join(caches, 'snapgraph', 'cluster', hashOfPrograms(`${os}/${arch}`));
+  return join(clusterCache(), hashOfPrograms(`${os}/${arch}`));
+}
+
+/** What any clone of this user may use. */
+export function clusterCache() {
+  return join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'snapgraph', 'cluster');
 }
 
 /** @param {string} [folder] */

@@ -1,4 +1,5 @@
 /** The same for TypeScript: the types that scripts/cluster/*.mjs are checked against. */
+import type { CrdModule } from './crds/types.ts';
 import type {
   Api,
   ApiOptions,
@@ -29,6 +30,15 @@ export declare function createAuthority(subject: string): Promise<Authority>;
 
 /** False where `npm run cluster:build` has not been run. */
 export declare function isBuilt(): boolean;
+
+/** The Go modules that CRDs of the ecosystem come from. */
+export declare const crdModules: readonly CrdModule[];
+
+/** False where `npm run cluster:build` has not fetched all of them. */
+export declare function hasCrds(): boolean;
+
+/** Paths of the CRD files; throws where they are not there. */
+export declare function crdFiles(): readonly string[];
 
 /** Starts a real control plane on the loopback address; several can run side by side. */
 export declare function startControlPlane(options?: ControlPlaneOptions): Promise<ControlPlane>;

@@ -6,6 +6,8 @@ const commands = {
     const { buildPrograms } = await import('./build.mjs');
     const folder = await buildPrograms(console.log);
     console.log(`The control plane is built: ${folder}`);
+    const { fetchCrds } = await import('./crds/fetch.mjs');
+    await fetchCrds(console.log);
   },
   up: async (args) => {
     const { up } = await import('./up.mjs');
