@@ -1,0 +1,19 @@
+/** What else names what goes. */
+import { ReferenceFlag } from '../../relations/rule.ts';
+import type { ObjectRow, Reader, ReferenceRow } from '../../store/reader.ts';
+import { OWNER } from '../owner-chain.ts';
+
+/**
+ * Pointers from what stays to what goes, by source and place. Selectors are none: they would select less. Weak pointers only speak of an object,
+ * and owner references are the collector's.
+ */
+export async function whatWouldDangle(reader: Reader, gone: ReadonlyMap<number, ObjectRow>): Promise<readonly ReferenceRow[]> {
+  const edges = await reader.edges({ parents: [...gone.keys()], direction: 'reverse' });
+  return edges
+    .filter(({ object, reference }) => !gone.has(object.id) && object.presence === 'PRESENT' && isStrong(reference))
+    .map(({ reference }) => reference);
+}
+
+function isStrong({ relation, flags, written }: ReferenceRow): boolean {
+  return relation !== OWNER && written !== null && (flags & ReferenceFlag.weak) === 0;
+}
