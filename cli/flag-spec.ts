@@ -29,6 +29,7 @@ export const globalFlags: readonly FlagSpec[] = [
 /** For every command that takes a SOURCE. */
 export const sourceFlags: readonly FlagSpec[] = [
   { name: 'complete', describe: 'take a stream of objects as all there is: what is not in it is missing, not "not captured"' },
+  { name: 'rules', value: 'FILE', repeatable: true, completes: 'file', describe: 'relation rules of your own, as YAML (docs/rules.md)' },
 ];
 
 /** Where a SOURCE holds several snapshots. */

@@ -12,7 +12,8 @@ CREATE TABLE snapshot(                       -- exactly one row
   finished INTEGER NOT NULL, complete INTEGER, reason TEXT, options TEXT, redaction TEXT,
   content_hash TEXT NOT NULL, rules_hash TEXT NOT NULL, discovery INTEGER NOT NULL,           -- discovery: 1 where it was captured
   objects INTEGER NOT NULL, ghosts INTEGER NOT NULL, pointers INTEGER NOT NULL, logs INTEGER NOT NULL, documents INTEGER NOT NULL,
-  problems INTEGER NOT NULL);
+  problems INTEGER NOT NULL,
+  user_rules TEXT);                          -- JSON: the user's relation rules under which it was imported; NULL: none
 
 CREATE TABLE kind(                           -- canonical kinds: one row whatever the version
   id INTEGER PRIMARY KEY, api_group TEXT NOT NULL, kind TEXT NOT NULL, plural TEXT, singular TEXT, short_names TEXT NOT NULL DEFAULT '[]',

@@ -14,12 +14,13 @@ import { printDocument } from '../output/print-document.ts';
 import { chooseSnapshot } from '../sources/choose-snapshot.ts';
 import { withSnapshots } from '../sources/open-snapshots.ts';
 import { takeSource } from '../sources/source-arguments.ts';
+import { sourceOptions } from '../sources/source-options.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const { flags, output, environment, positionals } = invocation;
   const { source, rest } = takeSource({ words: positionals, environment, needed: 1 });
   const format = outputFormat(flags.value('output'));
-  return await withSnapshots({ source, complete: flags.on('complete'), output }, async (readers) => {
+  return await withSnapshots({ source, output, ...(await sourceOptions(flags)) }, async (readers) => {
     const reader = chooseSnapshot({ readers, wanted: flags.value('snapshot'), output });
     const selection = readSelection({ words: rest, flags, reader });
     if (selection.explicitNamespace && selection.namespace !== null) await checkNamespace({ reader, namespace: selection.namespace });

@@ -10,17 +10,19 @@ import { summarise } from '../info/snapshot-summary.ts';
 import { formatTable } from '../output/table.ts';
 import { installSnapshot } from '../sources/install-snapshot.ts';
 import { locate } from '../sources/locate.ts';
-import { importCapture } from '../sources/open-snapshots.ts';
+import { importCapture, type OpenOptions } from '../sources/open-snapshots.ts';
 import { takeSource } from '../sources/source-arguments.ts';
+import { sourceOptions } from '../sources/source-options.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const { flags, output } = invocation;
   const sources = sourcesOf(invocation);
   const place = placeOf({ invocation, sources });
+  const how = await sourceOptions(flags);
   const rows: string[][] = [];
   let whole = true;
   for (const source of sources) {
-    const { snapshots } = await importOne({ source, invocation });
+    const { snapshots } = await importOne({ source, output, ...how });
     for (const snapshot of snapshots) {
       const path = place({ source, snapshot, of: snapshots.length });
       installSnapshot({ from: snapshot.path, to: path, name: snapshot.info.name });
@@ -56,14 +58,14 @@ function placeOf(options: { readonly invocation: Invocation; readonly sources: r
   };
 }
 
-async function importOne(options: { readonly source: string; readonly invocation: Invocation }): Promise<CachedImport> {
-  const { source, invocation } = options;
+async function importOne(options: OpenOptions): Promise<CachedImport> {
+  const { source } = options;
   const located = locate(source);
   // A SQLite file that is not ours says so itself.
   if (located.type === 'snapshot') openSnapshot(located.path).close();
   if (located.type !== 'capture')
     throw new UsageError(`${basename(source)} is imported already: other commands take it as SOURCE as it is.`);
-  return await importCapture({ source, location: located.location, complete: invocation.flags.on('complete'), output: invocation.output });
+  return await importCapture({ ...options, location: located.location });
 }
 
 async function isWhole(path: string): Promise<boolean> {

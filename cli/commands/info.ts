@@ -7,12 +7,13 @@ import { checkNoMore } from '../sources/check-no-more.ts';
 import { chooseSnapshot } from '../sources/choose-snapshot.ts';
 import { withSnapshots } from '../sources/open-snapshots.ts';
 import { takeSource } from '../sources/source-arguments.ts';
+import { sourceOptions } from '../sources/source-options.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const { flags, output, environment, positionals } = invocation;
   const { source, rest } = takeSource({ words: positionals, environment });
   checkNoMore(rest);
-  return await withSnapshots({ source, complete: flags.on('complete'), output }, async (readers) => {
+  return await withSnapshots({ source, output, ...(await sourceOptions(flags)) }, async (readers) => {
     const summary = await summarise(chooseSnapshot({ readers, wanted: flags.value('snapshot'), output }));
     await print({ invocation, summary });
     return summary.whole ? ExitCode.done : ExitCode.incomplete;

@@ -14,6 +14,7 @@ import { defaultSnapshot } from '../sources/choose-snapshot.ts';
 import { readLimits } from '../sources/limits.ts';
 import { withSnapshots } from '../sources/open-snapshots.ts';
 import { takeSource } from '../sources/source-arguments.ts';
+import { sourceOptions } from '../sources/source-options.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
   const { flags, output, environment, positionals } = invocation;
@@ -22,7 +23,7 @@ export async function run(invocation: Invocation): Promise<number> {
   const variables = readVariables(flags.value('variables'));
   const query = await readQuery({ invocation, words: rest, source });
   const limits = readLimits({ values: flags.values('limit'), environment });
-  return await withSnapshots({ source, complete: flags.on('complete'), output }, async (readers) => {
+  return await withSnapshots({ source, output, ...(await sourceOptions(flags)) }, async (readers) => {
     const api = createApi({ snapshots: readers, limits, ...defaultSnapshot({ readers, wanted: flags.value('snapshot'), output }) });
     const operationName = flags.value('operation');
     const result = await api.execute({ query, variables, ...(operationName === undefined ? {} : { operationName }) });

@@ -37,6 +37,7 @@ function factRows(summary: SnapshotSummary): string[][] {
     ['As', joined([info.user, info.context === null ? null : `context ${info.context}`])],
     ['Format', joined([info.format, info.tool])],
     ['Holds', holdsText(summary)],
+    ['Rules', rulesText(info)],
     ['Broken off', info.finished ? null : (info.reason ?? 'the capture did not run to its end')],
   ];
   return facts.flatMap(([name, text]) => (text === null ? [] : [[name, text]]));
@@ -48,6 +49,13 @@ function capturedText(info: SnapshotInfo): string | null {
   const ended = new Date(to).toISOString();
   if (info.timeSource === 'INFERRED') return `${ended} (the newest time in the data)`;
   return from === null ? ended : `${ended}, in ${formatSpan(to - from)}`;
+}
+
+/** The relations of the user's own rules; null without any. */
+function rulesText({ userRules }: SnapshotInfo): string | null {
+  if (userRules.length === 0) return null;
+  const relations = [...new Set(userRules.map(({ relation }) => relation))];
+  return `${count(userRules.length, 'rule')} beside the built-in ones: ${relations.join(', ')}`;
 }
 
 function holdsText({ info, kinds }: SnapshotSummary): string {

@@ -15,6 +15,11 @@ export function notOfSchemaType(type: string, value: unknown): GraphQLError {
   });
 }
 
+/** The snapshot was imported in a way that leaves the question open. */
+export function snapshotIncompatible(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'SNAPSHOT_INCOMPATIBLE' } });
+}
+
 export function notFound(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'NOT_FOUND' } });
 }

@@ -34,15 +34,25 @@ export interface Extractor {
   readonly relations: readonly RelationInfo[];
   /** SHA-256 (hex) of the rules: a snapshot that was imported under another hash has other references. */
   readonly hash: string;
+  /** What `createExtractor` makes the same one of, in another thread too; null where the rules are others than the built-in ones and the user's. */
+  readonly recipe: ExtractorRecipe | null;
 }
 
-/** @throws Error that names the rule where a path of it is malformed. */
-export function createExtractor(options: { rules?: readonly RelationRule[]; coded?: readonly CodedRelation[] } = {}): Extractor {
-  const { rules = allRules, coded = allCodedRelations } = options;
+export interface ExtractorRecipe {
+  /** Rules of the user's own, beside the built-in ones. */
+  readonly userRules?: readonly RelationRule[];
+}
+
+/** `rules` and `coded` instead of the built-in ones. @throws Error that names the rule where a path of it is malformed. */
+export function createExtractor(
+  options: ExtractorRecipe & { readonly rules?: readonly RelationRule[]; readonly coded?: readonly CodedRelation[] } = {},
+): Extractor {
+  const { coded = allCodedRelations, userRules = [] } = options;
+  const rules = [...(options.rules ?? allRules), ...userRules];
   const { trieOf } = compileRules(rules);
   const codedByKind = groupByKind(coded);
   const walk = new PointerWalk();
-  const extractor: Extractor = {
+  return {
     extract(input) {
       const { key, metadataOnly = false } = input;
       const references = walk.run(trieOf(key), input.object, input.namespace, metadataOnly);
@@ -52,16 +62,8 @@ export function createExtractor(options: { rules?: readonly RelationRule[]; code
     },
     relations: relationInfos(rules, coded),
     hash: rulesHash(rules, coded),
+    recipe: options.rules === undefined && options.coded === undefined ? { userRules } : null,
   };
-  if (rules === allRules && coded === allCodedRelations) builtIn.add(extractor);
-  return extractor;
-}
-
-const builtIn = new WeakSet<Extractor>();
-
-/** True where another thread can make the same extractor for itself: by `createExtractor()`. */
-export function hasBuiltInRules(extractor: Extractor): boolean {
-  return builtIn.has(extractor);
 }
 
 const NOTHING: Extraction = { references: [], selectors: [] };

@@ -9,13 +9,23 @@ import { hasOpenSource, sourceKinds } from './rule-source.ts';
 import { allRules } from './rules/all.ts';
 
 /** By kind and name; a kind has a name once. External targets have no fields of their own: what names them is in `referencedBy`. */
-export function relationFields(): readonly WalkField[] {
+export function relationFields(userRules: readonly RelationRule[] = []): readonly WalkField[] {
+  const fields = [...allRules.flatMap(ruleFields), ...allCodedRelations.flatMap(codedFields), ...userRules.flatMap(ruleFields)];
+  return [...merged(fields), ...composedFields].sort(byKindAndName);
+}
+
+/** Those that one rule makes, as if it were alone. */
+export function fieldsOfRule(rule: RelationRule): readonly WalkField[] {
+  return merged(ruleFields(rule));
+}
+
+function merged(fields: readonly RuleField[]): WalkField[] {
   const byName = new Map<string, [RuleField, ...RuleField[]]>();
-  for (const field of [...allRules.flatMap(ruleFields), ...allCodedRelations.flatMap(codedFields)]) {
+  for (const field of fields) {
     const name = `${kindName(field.on)} ${field.name}`;
     byName.set(name, [...(byName.get(name) ?? []), field] as [RuleField, ...RuleField[]]);
   }
-  return [...[...byName.values()].map(mergeFields), ...composedFields].sort(byKindAndName);
+  return [...byName.values()].map(mergeFields);
 }
 
 /** A field as one rule makes it; rules that name the same field of the same kind are merged. */

@@ -10,7 +10,7 @@ const echo: Api['execute'] = async ({ query, variables, operationName, snapshot 
 });
 
 function snapshotNamed(id: string, name: string = id): Snapshot {
-  return { info: { id, name, finished: true, capturedTo: 0, objects: 1 }, kinds: [] } as unknown as Snapshot;
+  return { info: { id, name, finished: true, capturedTo: 0, objects: 1, userRules: [] }, kinds: [] } as unknown as Snapshot;
 }
 
 function handlerWith(options: Partial<HandlerOptions> & { readonly execute?: Api['execute'] } = {}) {

@@ -4,6 +4,7 @@ import { createReadStream, existsSync, mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InputError } from '../records/input-error.ts';
 import { createExtractor, type Extractor } from '../relations/extractor.ts';
+import type { RelationRule } from '../relations/rule.ts';
 import { captureName } from '../sources/input/capture.ts';
 import { cacheLimit, cacheFolder as defaultCacheFolder } from './cache/cache-folder.ts';
 import { findEntry, newEntry } from './cache/entries.ts';
@@ -33,6 +34,8 @@ export interface CachedImportOptions {
   readonly location: string;
   /** The user vouches that a stream of objects is all there is. */
   readonly complete?: boolean;
+  /** Relation rules of the user's own, beside the built-in ones. */
+  readonly userRules?: readonly RelationRule[];
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: CachedImportProgress) => void;
   readonly cacheFolder?: string;
@@ -72,7 +75,7 @@ async function importOnce(
   options: CachedImportOptions & { readonly cache: string; readonly hash: string; readonly spooled?: Spooled },
 ): Promise<CachedImport> {
   const { cache, hash } = options;
-  const extractor = createExtractor();
+  const extractor = createExtractor(options.userRules === undefined ? {} : { userRules: options.userRules });
   const key = keyOf({ hash, rules: extractor.hash, complete: options.complete === true });
   const name = captureName(options.spooled === undefined ? options.location : '-');
   const found = findEntry({ cache, key, name });

@@ -1,6 +1,7 @@
 /** What the Reader gives: rows of objects, pointers, kinds and all that hangs on them. Times are epoch milliseconds. */
 import type { KindKey } from '../kube/kind.ts';
 import type { CaptureOutcome, JsonObject, LogOutcome, ProblemSeverity } from '../records/record.ts';
+import type { RelationRule } from '../relations/rule.ts';
 
 export type Presence = 'PRESENT' | 'MISSING' | 'NOT_CAPTURED' | 'DELETED' | 'EXTERNAL';
 
@@ -104,6 +105,8 @@ export interface SnapshotInfo {
   readonly options: JsonObject | null;
   readonly redaction: JsonObject | null;
   readonly contentHash: string;
+  /** Relation rules of the user's own under which it was imported, beside the built-in ones. */
+  readonly userRules: readonly RelationRule[];
   readonly objects: number;
   readonly references: number;
   readonly logs: number;

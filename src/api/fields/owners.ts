@@ -4,7 +4,7 @@ import { OWNER, ownerChain } from '../../graph/owner-chain.ts';
 import { descendants } from '../../graph/related.ts';
 import { valueAt } from '../../kube/safe.ts';
 import { ReferenceFlag } from '../../relations/rule.ts';
-import type { Edge, ObjectRow } from '../../store/reader.ts';
+import type { Edge, ObjectRow, Snapshot } from '../../store/reader.ts';
 import { badUserInput } from '../errors.ts';
 import { mixedListArguments } from '../lists/list-arguments.ts';
 import { connections } from '../lists/page.ts';
@@ -74,14 +74,14 @@ function tree(batch: Batch<ObjectRow>, maxDepth: number) {
   const source = reachedLists({
     batch,
     walk: (parents) => descendants(reader, { parents, maxDepth, meter }),
-    restsOn: async (parents) => parents.map((parent) => ownedRests(parent, maxDepth)),
+    restsOn: async (parents) => parents.map((parent) => ownedRests(reader, parent, maxDepth)),
   });
   return connections(source, batch.items.length);
 }
 
 /** A dependent may be of any kind, in the owner's namespace or, of a cluster-scoped owner, anywhere; and so may what lies between. */
-function ownedRests(parent: ObjectRow, maxDepth: number): readonly Rest[] {
-  const rests = restsOfStep(parent, ['reverse'], [OWNER]);
+function ownedRests(snapshot: Snapshot, parent: ObjectRow, maxDepth: number): readonly Rest[] {
+  const rests = restsOfStep(snapshot, parent, { directions: ['reverse'], relations: [OWNER] });
   return maxDepth > 1 ? rests.map(passedThrough) : rests;
 }
 

@@ -1,6 +1,6 @@
 /** Pointers from and to an object, and what lies around it. */
 import { type Direction, related } from '../../graph/related.ts';
-import type { ObjectRow, ReferenceStatus } from '../../store/reader.ts';
+import type { ObjectRow, ReferenceStatus, Snapshot } from '../../store/reader.ts';
 import { mixedListArguments, pagingArguments, relationsArgument } from '../lists/list-arguments.ts';
 import { connections } from '../lists/page.ts';
 import { reachedLists } from '../lists/reached-list.ts';
@@ -61,7 +61,7 @@ export const relatedFields: readonly FieldRow<ObjectRow>[] = [
 ];
 
 function references(batch: Batch<ObjectRow>, direction: Direction) {
-  const relations = relationsOf(batch.args);
+  const relations = relationsOf(batch.args, batch.scope.reader);
   const statuses = batch.args['statuses'];
   const source = referenceLists({
     batch,
@@ -74,21 +74,25 @@ function references(batch: Batch<ObjectRow>, direction: Direction) {
 
 function around(batch: Batch<ObjectRow>) {
   const { reader, meter } = batch.scope;
-  const relations = relationsOf(batch.args);
+  const relations = relationsOf(batch.args, reader);
   const ways = directions[String(batch.args['direction'])] ?? [];
   const maxDepth = depthOf(batch.args['maxDepth'], 1);
   const source = reachedLists({
     batch,
     walk: (parents) => related(reader, { parents, directions: ways, maxDepth, meter, ...(relations === undefined ? {} : { relations }) }),
-    restsOn: async (parents) => parents.map((parent) => restsAround(parent, ways, relations, maxDepth)),
+    restsOn: async (parents) => parents.map((parent) => restsAround(reader, parent, { directions: ways, relations, maxDepth })),
   });
   return connections(source, batch.items.length);
 }
 
 /** Beyond the first step anything may follow: then it rests on every kind. What a ghost points at is not known: it rests on itself too. */
-function restsAround(parent: ObjectRow, ways: readonly Direction[], relations: readonly string[] | undefined, maxDepth: number): Rest[] {
-  const rests = maxDepth === 1 ? restsOfStep(parent, ways, relations) : [passedThrough({ namespace: null })];
-  const isUnknown = ways.includes('forward') && !isCaptured(parent) && parent.presence !== 'EXTERNAL';
+function restsAround(
+  snapshot: Snapshot,
+  parent: ObjectRow,
+  steps: { readonly directions: readonly Direction[]; readonly relations: readonly string[] | undefined; readonly maxDepth: number },
+): Rest[] {
+  const rests = steps.maxDepth === 1 ? restsOfStep(snapshot, parent, steps) : [passedThrough({ namespace: null })];
+  const isUnknown = steps.directions.includes('forward') && !isCaptured(parent) && parent.presence !== 'EXTERNAL';
   return isUnknown ? [...rests, restOnItself(parent)] : rests;
 }
 

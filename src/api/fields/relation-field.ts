@@ -9,6 +9,7 @@ import { connections } from '../lists/page.ts';
 import { reachedLists } from '../lists/reached-list.ts';
 import { restsOfWalk } from '../lists/walk-rests.ts';
 import { type Batch, described, type FieldRow } from '../model/field-row.ts';
+import { knownWay } from './known-way.ts';
 import { isCaptured } from './needs.ts';
 
 /** `typeName` gives the GraphQL type of the kind at the field's end. */
@@ -26,7 +27,9 @@ export function relationField(field: WalkField, typeName: (kind: KindKey) => str
 }
 
 /** null only where nothing is referenced; of several the first by name. */
-async function loadOne({ scope, items }: Batch<ObjectRow>, { walk: way, to }: WalkField): Promise<readonly unknown[]> {
+async function loadOne({ scope, items }: Batch<ObjectRow>, field: WalkField): Promise<readonly unknown[]> {
+  const { to } = field;
+  const way = knownWay(scope.reader, field);
   const parents = items.map((item) => item.data).filter((row) => row.id > 0 && knowsWay(row, way));
   const { reader, meter } = scope;
   const edges = await walk(reader, { parents: parents.map((row) => row.id), walk: way, meter });
@@ -39,8 +42,10 @@ async function loadOne({ scope, items }: Batch<ObjectRow>, { walk: way, to }: Wa
   return items.map((item) => first.get(item.data.id) ?? null);
 }
 
-function loadList(batch: Batch<ObjectRow>, { walk: way, to }: WalkField) {
+function loadList(batch: Batch<ObjectRow>, field: WalkField) {
+  const { to } = field;
   const { reader, meter } = batch.scope;
+  const way = knownWay(reader, field);
   const source = reachedLists({
     batch,
     walk: (parents) => walk(reader, { parents, walk: way, meter }),

@@ -41,7 +41,11 @@ export function referenceLists(options: ReferenceListOptions): ListSource<Refere
       return Promise.all(
         indexes.map((index) => {
           const parent = parents[index];
-          return completenessOf(scope, parent === undefined ? [] : restsOfStep(parent, [direction], relations), asked);
+          return completenessOf(
+            scope,
+            parent === undefined ? [] : restsOfStep(scope.reader, parent, { directions: [direction], relations }),
+            asked,
+          );
         }),
       );
     },

@@ -6,6 +6,7 @@ import { allCodedRelations } from '../../relations/coded/all.ts';
 import type { CodedRelation, RelationRule } from '../../relations/rule.ts';
 import { hasOpenSource, sourceKinds } from '../../relations/rule-source.ts';
 import { allRules } from '../../relations/rules/all.ts';
+import type { Snapshot } from '../../store/reader.ts';
 
 export interface RelationScope {
   readonly relation: string;
@@ -24,19 +25,23 @@ export interface RelationScope {
  */
 const HELD_TO_NAMESPACE = new Set(['event-object']);
 
-let scopes: ReadonlyMap<string, RelationScope> | undefined;
+/** By the user's rules that snapshots were imported under. */
+const known = new WeakMap<readonly RelationRule[], ReadonlyMap<string, RelationScope>>();
 
-/** By the relation's name. */
-export function relationScopes(): ReadonlyMap<string, RelationScope> {
-  scopes ??= scopesOf([...allRules.map(scopeOfRule), ...allCodedRelations.map(scopeOfCoded)]);
+/** By the relation's name: all that a snapshot was imported under. */
+export function relationScopes({ info }: Snapshot): ReadonlyMap<string, RelationScope> {
+  const remembered = known.get(info.userRules);
+  if (remembered !== undefined) return remembered;
+  const scopes = scopesOf([...allRules.map(scopeOfRule), ...allCodedRelations.map(scopeOfCoded), ...info.userRules.map(scopeOfRule)]);
+  known.set(info.userRules, scopes);
   return scopes;
 }
 
 function scopesOf(parts: readonly RelationScope[]): Map<string, RelationScope> {
   const merged = new Map<string, RelationScope>();
   for (const part of parts) {
-    const known = merged.get(part.relation);
-    merged.set(part.relation, known === undefined ? part : merge(known, part));
+    const before = merged.get(part.relation);
+    merged.set(part.relation, before === undefined ? part : merge(before, part));
   }
   return merged;
 }

@@ -4,23 +4,27 @@
  */
 import { type KindKey, kindName } from '../../kube/kind.ts';
 import type { Hop, Walk } from '../../relations/field.ts';
-import type { ObjectRow, Reader } from '../../store/reader.ts';
+import type { ObjectRow, Reader, Snapshot } from '../../store/reader.ts';
 import { isCaptured } from '../fields/needs.ts';
 import { type RelationScope, relationScopes } from './relation-scopes.ts';
 import type { Rest } from './rest.ts';
 
 /** For each parent, in order, what the list that the walk gives rests on. */
 export async function restsOfWalk(reader: Reader, walk: Walk, parents: readonly ObjectRow[]): Promise<readonly (readonly Rest[])[]> {
-  if ('hops' in walk) return parents.map((parent) => restsOfHops(walk.hops, parent));
-  if ('closure' in walk) return parents.map((parent) => restsOfHops([walk.closure], parent).map(passedThrough));
+  if ('hops' in walk) return parents.map((parent) => restsOfHops(reader, walk.hops, parent));
+  if ('closure' in walk) return parents.map((parent) => restsOfHops(reader, [walk.closure], parent).map(passedThrough));
   if ('walk' in walk) return restsOfWalk(reader, walk.walk, parents);
   if ('union' in walk) return restsOfUnion(reader, walk.union, parents);
   return restsOfChoice(reader, walk, parents);
 }
 
 /** What a list over one step of any of these relations (all: undefined) rests on. */
-export function restsOfStep(parent: ObjectRow, directions: readonly Hop['direction'][], relations: readonly string[] | undefined): Rest[] {
-  const scopes = [...relationScopes().values()].filter(({ relation }) => relations === undefined || relations.includes(relation));
+export function restsOfStep(
+  snapshot: Snapshot,
+  parent: ObjectRow,
+  { directions, relations }: { readonly directions: readonly Hop['direction'][]; readonly relations: readonly string[] | undefined },
+): Rest[] {
+  const scopes = [...relationScopes(snapshot).values()].filter(({ relation }) => relations === undefined || relations.includes(relation));
   return directions.flatMap((direction) =>
     scopes
       .filter((scope) => runsFrom(direction === 'forward' ? scope.sources : scope.targets, parent))
@@ -50,11 +54,11 @@ async function restsOfChoice(
   });
 }
 
-function restsOfHops(hops: readonly Hop[], parent: ObjectRow): Rest[] {
+function restsOfHops(snapshot: Snapshot, hops: readonly Hop[], parent: ObjectRow): Rest[] {
   const rests: Rest[] = [];
   let { namespace } = parent;
   for (const hop of hops) {
-    const scope = relationScopes().get(hop.relation);
+    const scope = relationScopes(snapshot).get(hop.relation);
     const rest = scope === undefined ? null : restOf(scope, hop, namespace);
     if (rest !== null) rests.push(hop === hops.at(-1) ? rest : passedThrough(rest));
     if (!scope?.sameNamespace) namespace = null;

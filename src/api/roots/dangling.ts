@@ -56,7 +56,7 @@ export const faultFields: readonly FieldRow<unknown>[] = [
 function danglingList({ scope, args }: Batch<unknown>): ListSource<ReferenceRow> {
   const page = pageOf(args, scope.limits);
   const kinds = kindsOf(scope, args);
-  const relations = relationsOf(args);
+  const relations = relationsOf(args, scope.reader);
   const namespace = typeof args['namespace'] === 'string' ? args['namespace'] : null;
   const statuses = Array.isArray(args['statuses']) ? (args['statuses'] as ReferenceStatus[]) : FAULTS;
   const query = {

@@ -67,7 +67,7 @@ export const pathStepType: TypeRow<PathStep> = {
 async function findPath(scope: Scope, args: Arguments): Promise<PathData | null> {
   const from = await requireRef(scope, args['from'] as ObjectRef, 'from');
   const to = await requireRef(scope, args['to'] as ObjectRef, 'to');
-  const relations = relationsOf(args);
+  const relations = relationsOf(args, scope.reader);
   const maxDepth = depthOf(args['maxDepth'], LONGEST);
   if (from.id === 0 || to.id === 0) return null;
   const steps = await shortestPath(scope.reader, { from: from.id, to: to.id, maxDepth, ...(relations === undefined ? {} : { relations }) });

@@ -7,6 +7,7 @@ import { buildSchema } from './build-schema.ts';
 import { typedKinds } from './kinds.ts';
 import { type SchemaRows, schemaRows } from './schema-rows.ts';
 import { typeRows } from './type-rows.ts';
+import { userRulesOf } from './user-rules.ts';
 
 export interface ApiSchema {
   readonly schema: GraphQLSchema;
@@ -15,10 +16,11 @@ export interface ApiSchema {
   readonly typeName: (key: KindKey) => string;
 }
 
-/** Without snapshots the static part: what is printed in schema/schema.graphql. */
+/** Without snapshots the static part: what is printed in schema/schema.graphql. Throws InputError where the rules of two snapshots exclude each other. */
 export function createSchema(snapshots: readonly Snapshot[]): ApiSchema {
-  const kinds = typedKinds(snapshots);
-  const types = typeRows(kinds);
+  const userRules = userRulesOf(snapshots);
+  const kinds = typedKinds(snapshots, userRules);
+  const types = typeRows(kinds, userRules);
   const schema = buildSchema(types);
   const objectTypes = new Set(types.objects.map(({ name }) => name));
   const rows = schemaRows(schema, [...types.objects, ...types.others, types.query], objectTypes);

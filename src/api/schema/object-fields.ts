@@ -1,6 +1,7 @@
 /** The fields of every kind of object: those of the interface, and each kind's own. */
 import { type KindKey, kindName } from '../../kube/kind.ts';
 import { relationFields } from '../../relations/relation-fields.ts';
+import type { RelationRule } from '../../relations/rule.ts';
 import type { ObjectRow } from '../../store/reader.ts';
 import { endpointSliceFields } from '../curated/endpoint-slice.ts';
 import { eventFields } from '../curated/event.ts';
@@ -22,7 +23,7 @@ import { snapshotOfObject } from '../roots/snapshot-type.ts';
 type TypeNamer = (kind: KindKey) => string;
 
 /** By kind, those that no rule gives. */
-const curated: ReadonlyMap<string, readonly FieldRow<ObjectRow>[]> = new Map([
+export const curatedFields: ReadonlyMap<string, readonly FieldRow<ObjectRow>[]> = new Map([
   ['Pod', podFields],
   ['Node', nodeFields],
   ['Service', serviceFields],
@@ -46,10 +47,10 @@ export function interfaceFields(typeName: TypeNamer): readonly FieldRow<ObjectRo
   ];
 }
 
-/** By kind: curated fields, then relations. A curated field outranks a relation of its name. */
-export function ownFields(typeName: TypeNamer): (key: KindKey) => readonly FieldRow<ObjectRow>[] {
-  const byKind = new Map<string, FieldRow<ObjectRow>[]>([...curated].map(([kind, fields]) => [kind, [...fields]]));
-  for (const walk of relationFields()) {
+/** By kind: curated fields, then relations, those of the user's rules too. A curated field outranks a relation of its name. */
+export function ownFields(typeName: TypeNamer, userRules: readonly RelationRule[]): (key: KindKey) => readonly FieldRow<ObjectRow>[] {
+  const byKind = new Map<string, FieldRow<ObjectRow>[]>([...curatedFields].map(([kind, fields]) => [kind, [...fields]]));
+  for (const walk of relationFields(userRules)) {
     const kind = kindName(walk.on);
     const fields = byKind.get(kind) ?? [];
     if (!fields.some(({ name }) => name === walk.name)) fields.push(relationField(walk, typeName));

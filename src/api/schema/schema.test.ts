@@ -166,5 +166,5 @@ function snapshotWith(...kinds: readonly [kind: string, group: string, objects: 
       custom: true,
     }),
   );
-  return { info: {} as Snapshot['info'], kinds: rows };
+  return { info: { userRules: [] as readonly unknown[] } as Snapshot['info'], kinds: rows };
 }

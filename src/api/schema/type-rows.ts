@@ -1,5 +1,6 @@
 /** Every object type of the schema, as rows. */
 import { kindName } from '../../kube/kind.ts';
+import type { RelationRule } from '../../relations/rule.ts';
 import type { ObjectRow } from '../../store/reader.ts';
 import { containerType, terminationType } from '../curated/container.ts';
 import { endpointType } from '../curated/endpoint-slice.ts';
@@ -33,9 +34,10 @@ export interface TypeRows {
   readonly query: AnyTypeRow;
 }
 
-export function typeRows(kinds: TypedKinds): TypeRows {
+/** `userRules`: of all snapshots together. */
+export function typeRows(kinds: TypedKinds, userRules: readonly RelationRule[] = []): TypeRows {
   const shared = interfaceFields(kinds.typeName);
-  const own = ownFields(kinds.typeName);
+  const own = ownFields(kinds.typeName, userRules);
   const objects = [
     ...kinds.all.map((kind) => ({ name: kind.names.type, description: kindDescription(kind), fields: [...shared, ...own(kind.names)] })),
     { name: 'OtherObject', description: described('An object of a kind that has no type of its own.', `${GRAPH}, Names`), fields: shared },

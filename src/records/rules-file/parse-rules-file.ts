@@ -42,7 +42,8 @@ function fault(file: string, problem: string): InputError {
 type Frame =
   | { readonly type: 'sequence'; readonly path: ValuePath; next: number }
   | { readonly type: 'mapping'; readonly path: ValuePath; key: string | null }
-  | { readonly type: 'document' | 'key' };
+  | { readonly type: 'document' }
+  | { readonly type: 'key' };
 
 /** Where each value begins in the text: of an entry of a mapping its key. By path. */
 function offsetsOf(events: readonly Event[], text: string): ReadonlyMap<string, number> {

@@ -86,6 +86,7 @@ test('an object whose rules fail is kept, without references, and a problem name
     },
     relations: [],
     hash: 'test',
+    recipe: null,
   };
   const reader = await importRecords([object('v1', 'ConfigMap', 'a/c')], { extractor });
   expect(reader.info.objects).toBe(1);

@@ -42,6 +42,7 @@ const extractor: Extractor = {
   }),
   relations: [{ relation: 'selects', selects: true }],
   hash: 'test',
+  recipe: null,
 };
 
 test('forward and reverse, every pair of selector and object', async () => {

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { JsonObject } from '../../records/record.ts';
+import type { RelationRule } from '../../relations/rule.ts';
+import { readStoredRules } from '../../relations/user-rules/read-stored-rules.ts';
 import type { SnapshotInfo } from '../reader.ts';
 import { damaged, openDatabase } from './open-database.ts';
 
@@ -42,6 +44,7 @@ export function snapshotInfo(db: Database, path: string): SnapshotInfo {
     options: parsed(row.options),
     redaction: parsed(row.redaction),
     contentHash: row.content_hash,
+    userRules: row.user_rules === null || row.user_rules === undefined ? NO_RULES : readStoredRules(JSON.parse(row.user_rules)),
     objects: row.objects,
     references: row.pointers,
     logs: row.logs,
@@ -66,11 +69,16 @@ interface SnapshotRow {
   readonly options: string | null;
   readonly redaction: string | null;
   readonly content_hash: string;
+  /** Files of earlier versions have no such column. */
+  readonly user_rules?: string | null;
   readonly objects: number;
   readonly pointers: number;
   readonly logs: number;
   readonly documents: number;
 }
+
+/** One list for all that have none: what is derived from the rules is remembered by it. */
+const NO_RULES: readonly RelationRule[] = [];
 
 function parsed(json: string | null): JsonObject | null {
   return json === null ? null : (JSON.parse(json) as JsonObject);

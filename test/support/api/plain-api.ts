@@ -19,8 +19,8 @@ export interface PlainApi {
 }
 
 export function createPlainApi(reader: Reader, limits: Partial<Limits>): PlainApi {
-  const kinds = typedKinds([reader]);
-  const types = typeRows(kinds);
+  const kinds = typedKinds([reader], reader.info.userRules);
+  const types = typeRows(kinds, reader.info.userRules);
   const schema = buildSchema(types, { resolve: plainResolver(() => rows), resolveType: (value) => (value as Item).type });
   const objectTypes = new Set(types.objects.map(({ name }) => name));
   const rows = schemaRows(schema, [...types.objects, ...types.others, types.query], objectTypes);

@@ -93,6 +93,7 @@ const extractor: Extractor = {
   }),
   relations: [{ relation: 'points', selects: false }],
   hash: 'test',
+  recipe: null,
 };
 
 function recordsOf({ things, outcomes, discovery }: Capture): SnapshotRecord[] {

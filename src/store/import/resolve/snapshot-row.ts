@@ -15,6 +15,7 @@ export function writeSnapshotRow(options: {
   const { db, identity, start, end, extractor } = options;
   db.exec(COUNT_OBJECTS);
   const said = end?.capturedTo ?? null;
+  const userRules = extractor.recipe?.userRules ?? [];
   db.prepare(INSERT).run({
     id: identity.id,
     name: start?.name ?? identity.name,
@@ -35,6 +36,7 @@ export function writeSnapshotRow(options: {
     redaction: json(start?.redaction),
     contentHash: identity.contentHash,
     rulesHash: extractor.hash,
+    userRules: json(userRules.length === 0 ? undefined : userRules),
   });
 }
 
@@ -46,7 +48,7 @@ const INSERT = `
 INSERT INTO snapshot SELECT $id, $name, $format, $formatVersion, $tool, $cluster, $context, $user, $serverVersion, $capturedFrom, $capturedTo, $timeSource,
   $finished, $complete, $reason, $options, $redaction, $contentHash, $rulesHash, EXISTS (SELECT 1 FROM outcome WHERE served = 1),
   (SELECT coalesce(sum(objects), 0) FROM kind), (SELECT count(*) FROM object WHERE presence <> ${PresenceCode.PRESENT}),
-  (SELECT count(*) FROM reference), (SELECT count(*) FROM log WHERE size IS NOT NULL), (SELECT count(*) FROM document), (SELECT count(*) FROM problem)`;
+  (SELECT count(*) FROM reference), (SELECT count(*) FROM log WHERE size IS NOT NULL), (SELECT count(*) FROM document), (SELECT count(*) FROM problem), $userRules`;
 
 const ONE_DAY = 86_400_000;
 

@@ -4,7 +4,6 @@
  */
 import type { ObjectRecord } from '../../../records/record.ts';
 import type { Extractor } from '../../../relations/extractor.ts';
-import { hasBuiltInRules } from '../../../relations/extractor.ts';
 import { bytesOf, pagesOf } from './object-pages.ts';
 import { createObjectPacker } from './pack-object.ts';
 import type { PageRows } from './pack-thread.ts';
@@ -34,7 +33,7 @@ export function createObjectStream(options: {
 }): ObjectStream {
   const { extractor, write } = options;
   const packer = createObjectPacker(extractor);
-  const mayUseThreads = hasPackThreads() && hasBuiltInRules(extractor);
+  const recipe = hasPackThreads() ? extractor.recipe : null;
   const underWay: { readonly page: readonly ObjectRecord[]; readonly rows: Promise<PageRows> }[] = [];
   const spare: ArrayBuffer[] = [];
   let threads: PackThreads | undefined;
@@ -62,7 +61,7 @@ export function createObjectStream(options: {
   };
 
   const add = async (page: readonly ObjectRecord[]): Promise<void> => {
-    if (threads === undefined && mayUseThreads && bytes > BYTES_WITHOUT_THREADS) threads = startPackThreads();
+    if (threads === undefined && recipe !== null && bytes > BYTES_WITHOUT_THREADS) threads = startPackThreads(recipe);
     bytes += bytesOf(page);
     if (threads === undefined || !page.every(isPlain)) {
       await drain();

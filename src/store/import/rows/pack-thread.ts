@@ -1,6 +1,6 @@
-/** The thread that makes rows from objects: it is sent pages, and sends back each with its tape, in order. Rules are the built-in ones. */
-import { parentPort } from 'node:worker_threads';
-import { createExtractor } from '../../../relations/extractor.ts';
+/** The thread that makes rows from objects: it is sent pages, and sends back each with its tape, in order. It begins with the recipe of the extractor. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { createExtractor, type ExtractorRecipe } from '../../../relations/extractor.ts';
 import { createObjectPacker } from './pack-object.ts';
 import { type PackedPage, unpackPage } from './packed-page.ts';
 import type { TapeValue } from './tape.ts';
@@ -10,7 +10,7 @@ export interface PageRows extends PackedPage {
   readonly tape: readonly TapeValue[];
 }
 
-const packer = createObjectPacker(createExtractor());
+const packer = createObjectPacker(createExtractor(workerData as ExtractorRecipe));
 const port = parentPort;
 if (port === null) throw new Error('pack-thread runs as a worker thread only.');
 

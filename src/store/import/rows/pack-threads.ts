@@ -1,6 +1,7 @@
 /** Threads that make rows from pages of objects. Only compiled code has them: Node 20 cannot run a thread from TypeScript. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { ExtractorRecipe } from '../../../relations/extractor.ts';
 import type { PageRows } from './pack-thread.ts';
 import type { PackedPage } from './packed-page.ts';
 
@@ -26,8 +27,9 @@ export function hasPackThreads(): boolean {
   return THREAD !== null;
 }
 
-export function startPackThreads(): PackThreads {
-  const threads = Array.from({ length: THREADS }, startThread);
+/** Each makes the rows with the extractor of the recipe. */
+export function startPackThreads(recipe: ExtractorRecipe): PackThreads {
+  const threads = Array.from({ length: THREADS }, () => startThread(recipe));
   let next = 0;
   return {
     count: THREADS,
@@ -45,9 +47,13 @@ export function startPackThreads(): PackThreads {
   };
 }
 
-function startThread(): Omit<PackThreads, 'count'> {
+function startThread(recipe: ExtractorRecipe): Omit<PackThreads, 'count'> {
   if (THREAD === null) throw new Error('Threads run compiled code only.');
-  const worker = new Worker(THREAD, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MIB } });
+  const worker = new Worker(THREAD, {
+    workerData: recipe,
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MIB },
+  });
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const waiting: { resolve(rows: PageRows): void; reject(error: unknown): void }[] = [];
   let failure: unknown;
