@@ -2,11 +2,11 @@
 import { ReferenceFlag } from '../../relations/rule.ts';
 import type { ObjectRow } from '../../store/reader.ts';
 import { FOREGROUND } from '../collector/judge-owners.ts';
+import { finalizerRule } from '../deletion/catalogue/all.ts';
+import type { FinalizerRule } from '../deletion/catalogue/finalizer-rule.ts';
 import type { DeletionContext } from '../deletion/context.ts';
-import { boundClaim } from '../deletion/waits/bound-claim.ts';
-import { claimUsers } from '../deletion/waits/claim-users.ts';
 import { unavailableApis } from '../deletion/waits/unavailable-apis.ts';
-import type { Wait, WaitQuery } from '../deletion/waits/wait.ts';
+import { NOTHING, type Wait } from '../deletion/waits/wait.ts';
 import type { Cascade } from './cascade.ts';
 import { isNamespace } from './contents.ts';
 import type { Kept, TakenAlong } from './taken.ts';
@@ -17,6 +17,9 @@ export interface Hold {
   readonly object: ObjectRow;
   readonly reason: HoldReason;
   readonly finalizer: string | null;
+  /** Who takes the finalizer away, and what it waits until, where it is known. */
+  readonly controller: string | null;
+  readonly until: string | null;
   /** What it would wait for: objects that stay. Of a finalizer that only its own controller takes away, none. */
   readonly blockers: readonly ObjectRow[];
   readonly evidence: readonly string[];
@@ -45,41 +48,44 @@ export async function whatHolds(question: Question): Promise<readonly Hold[]> {
   return [...holds, ...foregroundHolds(question), ...(await apiHolds(question))];
 }
 
-/** The finalizers of what goes along anyway: the collector's own, and that of a definition, which waits for its instances. */
-const ENDS_BY_ITSELF: ReadonlySet<string> = new Set([FOREGROUND, 'orphan', 'customresourcecleanup.apiextensions.k8s.io']);
+/** The collector's own, which it takes away as what they wait for goes or is orphaned: see foregroundHolds. */
+const ENDS_BY_ITSELF: ReadonlySet<string> = new Set([FOREGROUND, 'orphan']);
 
-/** Finalizers that wait for objects; those that go too are no hold. Sources: with each query. */
-const WAITS: Readonly<Record<string, WaitQuery>> = {
-  'kubernetes.io/pvc-protection': claimUsers,
-  'kubernetes.io/pv-protection': boundClaim,
-};
-
+/** Objects that a finalizer waits for and that go too are no hold; nor is one of the control plane that then waits for nothing. */
 async function finalizerHolds(options: {
   readonly question: Question;
   readonly finalizer: string;
   readonly objects: readonly ObjectRow[];
 }): Promise<readonly Hold[]> {
   const { question, finalizer, objects } = options;
-  const query = Object.hasOwn(WAITS, finalizer) ? WAITS[finalizer] : undefined;
-  if (query === undefined) {
-    return objects.map((object) => ({ object, reason: 'FINALIZER', finalizer, blockers: [], evidence: [], certain: true }));
+  const byRule = new Map<FinalizerRule | undefined, ObjectRow[]>();
+  for (const object of objects) {
+    const rule = finalizerRule(finalizer, object);
+    byRule.set(rule, [...(byRule.get(rule) ?? []), object]);
   }
-  const waits = await query(question.context, objects);
-  return objects.flatMap((object) => inUse({ object, finalizer, wait: waits.get(object.id), along: question.along }));
+  const holds: Hold[] = [];
+  for (const [rule, held] of byRule) {
+    const waits = (await rule?.waits?.(question.context, held)) ?? new Map<number, Wait>();
+    for (const object of held)
+      holds.push(...finalizerHold({ object, finalizer, rule, wait: waits.get(object.id) ?? NOTHING, along: question.along }));
+  }
+  return holds;
 }
 
-function inUse(options: {
+function finalizerHold(options: {
   readonly object: ObjectRow;
   readonly finalizer: string;
-  readonly wait: Wait | undefined;
+  readonly rule: FinalizerRule | undefined;
+  readonly wait: Wait;
   readonly along: TakenAlong;
 }): Hold[] {
-  const { object, finalizer, wait, along } = options;
-  if (wait === undefined) return [];
+  const { object, finalizer, rule, wait, along } = options;
+  const hold = { object, finalizer, controller: rule?.controller.name ?? null, until: rule?.until ?? null };
   const blockers = wait.objects.filter(({ id }) => !along.gone.has(id));
-  const hold = { object, reason: 'IN_USE', finalizer } as const;
-  if (blockers.length > 0) return [{ ...hold, blockers, evidence: wait.evidence, certain: true }];
-  return wait.gaps.length > 0 ? [{ ...hold, blockers, evidence: wait.gaps, certain: false }] : [];
+  if (blockers.length > 0) return [{ ...hold, reason: 'IN_USE', blockers, evidence: wait.evidence, certain: true }];
+  if (wait.gaps.length > 0) return [{ ...hold, reason: 'IN_USE', blockers, evidence: wait.gaps, certain: false }];
+  const endsByItself = rule?.waits !== undefined && rule.controller.runs === 'control-plane';
+  return endsByItself ? [] : [{ ...hold, reason: 'FINALIZER', blockers, evidence: [], certain: true }];
 }
 
 /**
@@ -97,6 +103,8 @@ function foregroundHolds({ cascade, root, along }: Question): Hold[] {
     object: root,
     reason: 'FOREGROUND_DEPENDENT',
     finalizer: FOREGROUND,
+    controller: null,
+    until: null,
     blockers: [object],
     evidence: ['its owner reference has blockOwnerDeletion: true'],
     certain: reason !== 'NOT_CAPTURED',
@@ -112,6 +120,8 @@ async function apiHolds({ context, along }: Question): Promise<readonly Hold[]> 
     if (wait === undefined || wait.objects.length + wait.gaps.length === 0) return [];
     const certain = wait.objects.length > 0;
     const evidence = certain ? wait.evidence : wait.gaps;
-    return [{ object, reason: 'UNAVAILABLE_API', finalizer: null, blockers: wait.objects, evidence, certain }];
+    return [
+      { object, reason: 'UNAVAILABLE_API', finalizer: null, controller: null, until: null, blockers: wait.objects, evidence, certain },
+    ];
   });
 }
