@@ -10,7 +10,7 @@ export function namedBy(options: {
   readonly only?: (object: ObjectRow) => boolean;
 }): WaitQuery {
   const { kinds, relations, only = () => true } = options;
-  return async (context, held) => {
+  const query: WaitQuery = async (context, held) => {
     const edges = await context.reader.edges({
       parents: held.map(({ id }) => id),
       direction: 'reverse',
@@ -20,12 +20,14 @@ export function namedBy(options: {
     const there = edges.filter(({ object }) => object.presence === 'PRESENT' && only(object));
     return waitsFromEdges({ context, held, edges: there, kinds });
   };
+  return Object.assign(query, { relations: relations ?? [] });
 }
 
 /** Objects that it names by these relations and that are still there. */
 export function names(options: { readonly relations: readonly string[]; readonly kinds?: readonly KindKey[] }): WaitQuery {
-  return async (context, held) => {
+  const query: WaitQuery = async (context, held) => {
     const edges = await context.reader.edges({ parents: held.map(({ id }) => id), direction: 'forward', ...options });
     return waitsFromEdges({ context, held, edges: edges.filter(({ object }) => object.presence === 'PRESENT'), kinds: [] });
   };
+  return Object.assign(query, { relations: options.relations });
 }

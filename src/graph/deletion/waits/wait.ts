@@ -13,7 +13,11 @@ export interface Wait {
 }
 
 /** By object id; what waits for nothing may be left out. */
-export type WaitQuery = (context: DeletionContext, held: readonly ObjectRow[]) => Promise<ReadonlyMap<number, Wait>>;
+export interface WaitQuery {
+  (context: DeletionContext, held: readonly ObjectRow[]): Promise<ReadonlyMap<number, Wait>>;
+  /** The relations that it follows by name: each must be one of the rules. */
+  readonly relations?: readonly string[];
+}
 
 export const NOTHING: Wait = { objects: [], evidence: [], gaps: [] };
 
