@@ -9,7 +9,9 @@ import { infoSpec } from './specs/info.ts';
 import { openSpec } from './specs/open.ts';
 import { querySpec } from './specs/query.ts';
 import { serveSpec } from './specs/serve.ts';
+import { terminatingSpec } from './specs/terminating.ts';
 import { treeSpec } from './specs/tree.ts';
+import { whySpec } from './specs/why.ts';
 
 export const commands: readonly CommandSpec[] = [
   openSpec,
@@ -20,6 +22,8 @@ export const commands: readonly CommandSpec[] = [
   infoSpec,
   getSpec,
   treeSpec,
+  whySpec,
+  terminatingSpec,
   completionSpec,
   helpSpec,
 ];

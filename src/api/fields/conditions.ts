@@ -1,4 +1,4 @@
-/** metadata that controllers write: conditions, finalizers and what a deletion waits for. */
+/** What controllers write: conditions and finalizers. */
 import type { ConditionRow, FinalizerRow, ObjectRow } from '../../store/reader.ts';
 import { described, type FieldRow, type TypeRow } from '../model/field-row.ts';
 import { conditions, finalizers } from './needs.ts';
@@ -25,12 +25,6 @@ export const conditionFields: readonly FieldRow<ObjectRow>[] = [
     ),
     needs: [finalizers],
     read: (item) => item.get(finalizers)?.flatMap((row) => (row.field === 'METADATA' ? [row.name] : [])) ?? null,
-  },
-  {
-    name: 'deletion',
-    type: 'Deletion',
-    description: described('The deletion under way; null unless a deletionTimestamp is set.', DELETION),
-    read: ({ data }) => (data.deletion === null ? null : data),
   },
 ];
 
@@ -63,26 +57,6 @@ export const conditionType: TypeRow<ConditionRow> = {
       type: 'Long',
       description: described('The generation of the object that the condition was set for.', CONDITION),
       read: ({ data }) => data.observedGeneration,
-    },
-  ],
-};
-
-export const deletionType: TypeRow<ObjectRow> = {
-  name: 'Deletion',
-  description: described('A deletion that somebody asked for and that is not done.', DELETION),
-  fields: [
-    {
-      name: 'requestedAt',
-      type: 'DateTime',
-      description: described('When it was asked for: the deletionTimestamp less the grace period.', OBJECT_META),
-      read: ({ data }) => formatTime(data.deletion === null ? null : data.deletion - (data.deletionGrace ?? 0) * 1000),
-    },
-    {
-      name: 'finalizers',
-      type: '[Finalizer!]',
-      description: described('What must be done before the object may go.', DELETION),
-      needs: [finalizers],
-      read: (item) => item.get(finalizers),
     },
   ],
 };

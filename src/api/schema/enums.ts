@@ -75,6 +75,19 @@ export const enums: readonly EnumRow[] = [
     METADATA: 'metadata.finalizers.',
     SPEC: 'spec.finalizers, which only a Namespace has.',
   }),
+  row('DeletionVerdict', 'docs/deletion.md', 'What is to be expected of a deletion.', {
+    BLOCKED: 'It waits for objects or finalizers that are proved to be there.',
+    SLOW: 'What must act is there and within its usual time.',
+    ORPHANED: 'What must act is proved to be gone.',
+    UNKNOWN: 'What would decide it was not captured.',
+  }),
+  row('ControllerState', 'docs/deletion.md', 'Whether what must act on a deletion runs.', {
+    RUNNING: 'It runs.',
+    NOT_READY: 'It is there, and no replica is ready.',
+    SCALED_DOWN: 'It is there, and no replica is asked for.',
+    ABSENT: 'It is proved not to be there.',
+    UNKNOWN: 'Nothing tells.',
+  }),
   row('RelationDirection', RELATIONS, 'Which way pointers are followed.', {
     FORWARD: 'From the object that holds the pointer.',
     REVERSE: 'To the object that holds the pointer.',

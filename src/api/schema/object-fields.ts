@@ -11,6 +11,7 @@ import { serviceFields } from '../curated/service.ts';
 import { workloadFields } from '../curated/workload.ts';
 import { conditionFields } from '../fields/conditions.ts';
 import { definitionFields } from '../fields/definition.ts';
+import { deletionField } from '../fields/deletion.ts';
 import { eventsOfObject } from '../fields/events.ts';
 import { metadataFields } from '../fields/metadata.ts';
 import { namespaceFields, namespaceObjectField } from '../fields/namespace.ts';
@@ -39,6 +40,7 @@ export function interfaceFields(typeName: TypeNamer): readonly FieldRow<ObjectRo
   return [
     ...metadataFields,
     ...conditionFields,
+    deletionField,
     ...ownerFields,
     relationField({ ...eventsOfObject, on: { group: '', kind: '*' } }, typeName),
     ...relatedFields,

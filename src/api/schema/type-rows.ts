@@ -7,7 +7,8 @@ import { endpointType } from '../curated/endpoint-slice.ts';
 import { logLineType, logType } from '../curated/log.ts';
 import { endpointCountsType } from '../curated/service.ts';
 import { replicasType } from '../curated/workload.ts';
-import { conditionType, deletionType, finalizerType } from '../fields/conditions.ts';
+import { conditionType, finalizerType } from '../fields/conditions.ts';
+import { blockerControllerType, blockerEdgeType, blockerGraphType, blockerType, deletionType } from '../fields/deletion.ts';
 import { ownerType } from '../fields/owners.ts';
 import { referenceType } from '../fields/reference-type.ts';
 import { completenessType, connectionTypes, gapType, pageInfoType } from '../lists/connection-types.ts';
@@ -80,6 +81,10 @@ export function typeRows(kinds: TypedKinds, userRules: readonly RelationRule[] =
 }
 
 const ownTypes: readonly AnyTypeRow[] = [
+  blockerControllerType,
+  blockerEdgeType,
+  blockerGraphType,
+  blockerType,
   clusterType,
   completenessType,
   conditionType,
