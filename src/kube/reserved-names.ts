@@ -8,6 +8,7 @@ Query Mutation Subscription LiveSubscription
 Int Float String Boolean ID JSON Long DateTime StringMap Duration Quantity IntOrString
 KubernetesObject OtherObject External Presence
 Owner OwnerReference CollectorStatus Collector Reference ReferenceStatus Flaw Relation RelationDirection Direction
+DeletionPropagation DeletionCause DeletionHold DeletionHoldReason DependentReason PreviewedDeletion PreviewedDependent
 Deletion DeletionVerdict DeletionPreview Finalizer FinalizerField Blocker BlockerGraph
 Condition ConditionStatus Health HealthStatus Container ContainerType ContainerState ContainerTermination Log LogLine
 Endpoint EndpointCounts Allocation Replicas Subject

@@ -36,7 +36,7 @@ export async function resolveRef(
 }
 
 /** As resolveRef; what is proved absent is an error. */
-export async function requireRef(scope: Scope, ref: ObjectRef, argument: 'from' | 'to'): Promise<ObjectRow> {
+export async function requireRef(scope: Scope, ref: ObjectRef, argument: 'from' | 'to' | 'of'): Promise<ObjectRow> {
   const row = await resolveRef(scope, ref, { kind: `${argument}.kind`, namespace: `${argument}.namespace` });
   if (row !== null) return row;
   const place = ref.namespace ? ` in namespace "${ref.namespace}"` : '';

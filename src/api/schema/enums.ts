@@ -10,6 +10,8 @@ export interface EnumRow {
 const GHOSTS = 'docs/graphql.md, Ghosts';
 const BUNDLE = 'docs/graphql.md, Completeness';
 const RELATIONS = 'docs/graphql.md, References';
+const PREVIEW = 'docs/graphql.md, Deletion preview';
+const PROPAGATION = 'Kubernetes API, meta/v1 DeleteOptions propagationPolicy';
 const OWNERS = 'docs/graphql.md, Owners';
 const LISTS = 'docs/graphql.md, Lists';
 const CONTAINERS = 'Kubernetes API, core/v1 Container and ContainerStatus';
@@ -46,6 +48,29 @@ export const enums: readonly EnumRow[] = [
     DANGLING: 'No object has that kind, name and uid where the collector looks for it: the reference keeps nothing.',
     WAITING: 'The owner is there, and waits in foreground deletion for its dependents to go.',
     UNKNOWN: 'The collector cannot ask for such an owner and so never collects the object, or the capture does not tell.',
+  }),
+  row('DeletionPropagation', PROPAGATION, 'How a deletion treats dependents.', {
+    BACKGROUND: 'The object goes, then the collector deletes its dependents.',
+    FOREGROUND: 'The dependents go first: the object waits for those with blockOwnerDeletion.',
+    ORPHAN: 'The dependents lose their owner reference and stay.',
+  }),
+  row('DeletionCause', PREVIEW, 'Why an object goes with another.', {
+    OWNER: 'No owner would be left.',
+    NAMESPACE: 'Its namespace goes.',
+    DEFINITION: 'The definition of its kind goes.',
+  }),
+  row('DependentReason', PREVIEW, 'Why a dependent stays when an owner goes.', {
+    OTHER_OWNER: 'Another owner is there; the reference to what goes is taken away.',
+    ORPHANED: 'It loses its reference and stands alone.',
+    NOT_COLLECTED: 'The collector cannot ask for one of its owners, and so never deletes it.',
+    TERMINATING: 'It is being deleted already.',
+    NOT_CAPTURED: 'An owner decides that was not captured: it may go.',
+  }),
+  row('DeletionHoldReason', PREVIEW, 'What a deletion would wait for.', {
+    FINALIZER: 'The controller of a finalizer must take it away.',
+    IN_USE: 'The finalizer waits for objects that stay.',
+    FOREGROUND_DEPENDENT: 'A dependent with blockOwnerDeletion would stay.',
+    UNAVAILABLE_API: 'No namespace goes while an API service does not answer.',
   }),
   row('CaptureOutcome', BUNDLE, 'How the capture of something went. Only OK proves absence.', {
     OK: 'All of it was read.',

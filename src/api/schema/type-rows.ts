@@ -14,6 +14,13 @@ import { referenceType } from '../fields/reference-type.ts';
 import { completenessType, connectionTypes, gapType, pageInfoType } from '../lists/connection-types.ts';
 import { type AnyTypeRow, described, type FieldRow } from '../model/field-row.ts';
 import { faultFields } from '../roots/dangling.ts';
+import {
+  deletionHoldType,
+  deletionPreviewField,
+  deletionPreviewType,
+  previewedDeletionType,
+  previewedDependentType,
+} from '../roots/deletion-preview.ts';
 import { kindRootFields } from '../roots/kind-fields.ts';
 import { objectFields as objectRootFields } from '../roots/object.ts';
 import { pathField, pathStepType, pathType } from '../roots/path.ts';
@@ -57,6 +64,7 @@ export function typeRows(kinds: TypedKinds, userRules: readonly RelationRule[] =
     searchField,
     pathField,
     ...faultFields,
+    deletionPreviewField,
   ];
   const connections = ['KubernetesObject', ...kinds.all.map((kind) => kind.names.type)].flatMap((type) =>
     connectionTypes(type, { withReferences: true }),
@@ -89,6 +97,8 @@ const ownTypes: readonly AnyTypeRow[] = [
   completenessType,
   conditionType,
   containerType,
+  deletionHoldType,
+  deletionPreviewType,
   deletionType,
   endpointCountsType,
   endpointType,
@@ -101,6 +111,8 @@ const ownTypes: readonly AnyTypeRow[] = [
   pageInfoType,
   pathStepType,
   pathType,
+  previewedDeletionType,
+  previewedDependentType,
   problemType,
   referenceType,
   replicasType,
