@@ -24,6 +24,7 @@ export const serviceAccount: KindKey = core('ServiceAccount');
 export const persistentVolumeClaim: KindKey = core('PersistentVolumeClaim');
 export const persistentVolume: KindKey = core('PersistentVolume');
 export const event: KindKey = core('Event');
+export const namespaceKind: KindKey = core('Namespace');
 export const replicationController: KindKey = core('ReplicationController');
 const podTemplate: KindKey = core('PodTemplate');
 

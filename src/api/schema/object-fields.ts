@@ -49,10 +49,14 @@ export function interfaceFields(typeName: TypeNamer): readonly FieldRow<ObjectRo
   ];
 }
 
-/** By kind: curated fields, then relations, those of the user's rules too. A curated field outranks a relation of its name. */
+/**
+ * By kind: curated fields, then relations, those of the user's rules too. A curated field outranks a relation of its name.
+ * A relation to a custom kind that no snapshot knows leads nowhere: it has no field.
+ */
 export function ownFields(typeName: TypeNamer, userRules: readonly RelationRule[]): (key: KindKey) => readonly FieldRow<ObjectRow>[] {
   const byKind = new Map<string, FieldRow<ObjectRow>[]>([...curatedFields].map(([kind, fields]) => [kind, [...fields]]));
   for (const walk of relationFields(userRules)) {
+    if (walk.to !== null && typeName(walk.to) === 'OtherObject') continue;
     const kind = kindName(walk.on);
     const fields = byKind.get(kind) ?? [];
     if (!fields.some(({ name }) => name === walk.name)) fields.push(relationField(walk, typeName));

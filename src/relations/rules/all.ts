@@ -5,10 +5,12 @@ import { autoscalingRules } from './autoscaling.ts';
 import { certificateRules } from './certificates.ts';
 import { claimRules } from './claims.ts';
 import { deviceRules } from './devices.ts';
+import { ecosystemRules } from './ecosystem.ts';
 import { eventRules } from './events.ts';
 import { ingressRules } from './ingress.ts';
 import { leaseRules } from './leases.ts';
 import { ownershipRules } from './ownership.ts';
+import { platformRules } from './platforms.ts';
 import { podConfigurationRules } from './pod-configuration.ts';
 import { podIdentityRules } from './pod-identity.ts';
 import { podStorageRules } from './pod-storage.ts';
@@ -38,4 +40,6 @@ export const allRules: readonly RelationRule[] = [
   ...apiMachineryRules,
   ...certificateRules,
   ...deviceRules,
+  ...platformRules,
+  ...ecosystemRules,
 ];
