@@ -77,12 +77,9 @@ function isBuiltIn(key: KindKey): boolean {
 }
 
 function meant(text: string): string {
-  const near = [
-    ...resolver().resolve(text),
-    ...resolver()
-      .suggest(text)
-      .flatMap((name) => resolver().resolve(name)),
-  ];
+  const { resolve, suggest } = resolver();
+  const exact = resolve(text);
+  const near = exact.length > 0 ? exact : suggest(text).flatMap((name) => resolve(name).slice(0, 1));
   const names = [...new Set(near.map(kindName))].filter((name) => name !== text).slice(0, 3);
   return names.length === 0 ? '' : ` Did you mean ${names.map((name) => `"${name}"`).join(' or ')}?`;
 }
