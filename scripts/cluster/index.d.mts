@@ -3,6 +3,8 @@ import type { CrdModule } from './crds/types.ts';
 import type {
   Api,
   ApiOptions,
+  ApiRequest,
+  ApiResponse,
   Authority,
   ControlPlane,
   ControlPlaneOptions,
@@ -16,6 +18,7 @@ export type * from './types.ts';
 
 /** The API server refused: its Status says why. */
 export declare class ApiError extends Error {
+  constructor(refused: { readonly request: ApiRequest; readonly response: ApiResponse });
   readonly status: number;
   readonly text: string;
 }
