@@ -5,6 +5,7 @@ import { ExitCode } from '../exit-codes.ts';
 import { checkNamespace } from '../get/namespace.ts';
 import type { Output } from '../output/output.ts';
 import { printDocument } from '../output/print-document.ts';
+import { count } from '../output/words.ts';
 import { checkNoMore } from '../sources/check-no-more.ts';
 import { chooseSnapshot } from '../sources/choose-snapshot.ts';
 import { withSnapshots } from '../sources/open-snapshots.ts';
@@ -29,7 +30,8 @@ export async function run(invocation: Invocation): Promise<number> {
     else output.printRaw(await printDocument({ document: reports.map(deletionDocument), format }));
     const { gaps } = await reader.completeness({ namespace: namespace ?? null });
     const open = gaps.filter(({ outcome }) => outcome !== 'excluded');
-    if (open.length > 0) output.note(`Note: ${open.length} kinds were not fully captured; what is being deleted among them is not shown.`);
+    if (open.length > 0)
+      output.note(`Note: of ${count(open.length, 'kind')} not all was captured; what is being deleted among them is not shown.`);
     return ExitCode.done;
   });
 }

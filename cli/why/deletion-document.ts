@@ -1,4 +1,5 @@
 /** A deletion for programs: the shape of GraphQL's `Deletion`, with blockers named by their place among the items. */
+import { formatTime } from '../../src/api/fields/time.ts';
 import type { Blocker, DeletionReport } from '../../src/graph/deletion/blocker.ts';
 import type { JsonObject } from '../../src/records/record.ts';
 import type { ObjectRow } from '../../src/store/reader.ts';
@@ -8,7 +9,7 @@ export function deletionDocument({ object, requestedAt, verdict, explanation, bl
   const place = (blocker: Blocker): number => places.get(blocker) ?? -1;
   return {
     object: objectDocument(object),
-    requestedAt: new Date(requestedAt).toISOString(),
+    requestedAt: formatTime(requestedAt),
     verdict,
     explanation,
     blockers: {

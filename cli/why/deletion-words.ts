@@ -14,9 +14,7 @@ export const verdictStyles: Readonly<Record<DeletionVerdict, Style>> = {
 export function holdText({ object, finalizer }: Blocker): string {
   if (finalizer !== null) return finalizer;
   if (object.presence !== 'PRESENT') return object.presence === 'NOT_CAPTURED' ? 'not captured' : object.presence.toLowerCase();
-  return [object.phase, object.ready === false ? 'not ready' : null, object.reason === object.phase ? null : object.reason]
-    .filter(Boolean)
-    .join(', ');
+  return [...new Set([object.phase, object.ready === false ? 'not ready' : null, object.reason])].filter(Boolean).join(', ');
 }
 
 export function controllerText({ controller }: Blocker): string {

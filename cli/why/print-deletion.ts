@@ -1,5 +1,6 @@
 /** One deletion for people: what is to be expected, the tree of what it waits for, what shows it, and what to do. */
 import { type Blocker, type DeletionReport, objectName } from '../../src/graph/deletion/blocker.ts';
+import { finalizerRule } from '../../src/graph/deletion/catalogue/all.ts';
 import { formatAge } from '../output/age.ts';
 import type { Output } from '../output/output.ts';
 import { type Cell, formatTable } from '../output/table.ts';
@@ -43,7 +44,7 @@ export function headline({ report, now, output }: PrintOptions): string {
 export async function treeText({ report, output }: PrintOptions): Promise<string> {
   const rows: Cell[][] = [];
   const addRow = (node: BlockerNode, label: string): void => {
-    const { blocker, shownAbove } = node;
+    const { blocker } = node;
     const who = controllerText(blocker);
     const state = blocker.controller?.state;
     const style = state === 'ABSENT' || state === 'SCALED_DOWN' || state === 'NOT_READY' ? 'bad' : 'faint';
@@ -51,10 +52,7 @@ export async function treeText({ report, output }: PrintOptions): Promise<string
       { text: label },
       { text: holdText(blocker), paint: (padded) => output.style(verdictStyles[blocker.verdict], padded) },
       { text: who, paint: (padded) => output.style(style, padded) },
-      {
-        text: shownAbove ? 'shown above' : `waits ${blocker.waitsFor}`.replace(/^waits (?!until |for )/, ''),
-        paint: (padded) => output.style('faint', padded),
-      },
+      { text: waitText(node), paint: (padded) => output.style('faint', padded) },
     ]);
   };
   const addBelow = (node: BlockerNode, indent: string): void => {
@@ -70,6 +68,13 @@ export async function treeText({ report, output }: PrintOptions): Promise<string
     addBelow(node, '');
   }
   return await formatTable({ rows });
+}
+
+/** Where a line has others below it, they say what it waits for. */
+function waitText({ blocker, children, shownAbove }: BlockerNode): string {
+  if (shownAbove) return 'shown above';
+  if (blocker.finalizer !== null && (children.length > 0 || finalizerRule(blocker.finalizer, blocker.object) === undefined)) return '';
+  return /^(?:until|for) /.test(blocker.waitsFor) ? `waits ${blocker.waitsFor}` : blocker.waitsFor;
 }
 
 function evidenceLines({ object, evidence }: Blocker): string[] {

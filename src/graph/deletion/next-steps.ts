@@ -42,7 +42,7 @@ function podSteps(pod: ObjectRow): readonly string[] {
     return [`Delete ${name}: it has ended, and holds on for as long as it is there.`];
   if (pod.ready === true) return [`Delete ${name}, or scale down the workload that makes it, once nobody needs it.`];
   return [
-    `Find out why ${name} is not ready (${[pod.phase, pod.reason].filter(Boolean).join(', ')}), or delete it where it is not needed.`,
+    `Find out why ${name} is not ready (${[...new Set([pod.phase, pod.reason])].filter(Boolean).join(', ')}), or delete it where it is not needed.`,
   ];
 }
 

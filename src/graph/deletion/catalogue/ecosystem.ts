@@ -6,7 +6,6 @@ import { anywhere, type Project, rulesOf, workload } from './project.ts';
 
 const argoCd = workload('argocd-application-controller');
 const crossplane = workload('crossplane');
-const composed = names({ relations: ['crossplane-composed', 'crossplane-resource', 'crossplane-claim-resource'] });
 
 const projects: readonly Project[] = [
   {
@@ -16,7 +15,7 @@ const projects: readonly Project[] = [
       {
         finalizer: 'resources-finalizer.argocd.argoproj.io*',
         until: 'the resources of the application are deleted',
-        waits: names({ relations: ['argo-cd-application-resource', 'application-resource'] }),
+        waits: names({ relations: ['argo-application-resource'] }),
         leaves: 'the resources that the application deployed',
       },
       { finalizer: 'pre-delete-finalizer.argocd.argoproj.io*', until: 'the PreDelete hooks have run', leaves: 'hooks that did not run' },
@@ -38,7 +37,7 @@ const projects: readonly Project[] = [
       {
         finalizer: 'finalizers.fluxcd.io',
         until: 'what it applied is pruned (nothing is, while it is suspended)',
-        waits: names({ relations: ['flux-inventory', 'kustomization-inventory'] }),
+        waits: names({ relations: ['flux-inventory'] }),
         leaves: 'the objects that it applied',
       },
     ],
@@ -50,7 +49,7 @@ const projects: readonly Project[] = [
       ...['finalizer.apiextensions.crossplane.io', 'composite.apiextensions.crossplane.io'].map((finalizer) => ({
         finalizer,
         until: 'the resources that it is composed of are deleted',
-        waits: composed,
+        waits: allDependents,
         leaves: 'composed resources, and what they stand for at the provider',
       })),
       ...['defined', 'offered'].map((name) => ({

@@ -18,11 +18,20 @@ export const namespaceContents: WaitQuery = async (context, held) => {
     const open = gaps.filter(({ outcome }) => outcome !== 'excluded');
     const own = conditions.filter(({ object, type, status }) => object === id && status === 'True' && type.startsWith('Namespace'));
     const objects = rows.filter((row) => kindName(row) !== kindName(event));
-    const lists = open.length === 0 ? [] : [`${open.length} kinds were not captured completely: objects of them may be left`];
+    const lists = open.length === 0 ? [] : [`not captured completely, so that objects of them may be left: ${listed(open.map(kindName))}`];
     waits.set(id, { objects, evidence: [...own.map(conditionText), ...contradictions(own, objects)], gaps: lists });
   }
   return waits;
 };
+
+/** So many kinds are named. */
+const NAMED = 5;
+
+function listed(names: readonly string[]): string {
+  const distinct = [...new Set(names)];
+  const more = distinct.length > NAMED ? ` and ${distinct.length - NAMED} more` : '';
+  return `${distinct.slice(0, NAMED).join(', ')}${more}`;
+}
 
 function conditionText({ type, message, reason }: ConditionRow): string {
   return `condition ${type}: ${message ?? reason ?? 'True'}`;
