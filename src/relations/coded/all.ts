@@ -1,7 +1,9 @@
 /** Every coded relation. */
 import type { CodedRelation } from '../rule.ts';
 import { claimRelations } from './claims.ts';
+import { prometheusOperatorRelations } from './prometheus-operator.ts';
 import { rbacRelations } from './rbac.ts';
+import { referenceGrantRelations } from './reference-grants.ts';
 import { selectorRelations } from './selectors.ts';
 import { statusRelations } from './status.ts';
 import { volumeNodeRelations } from './volume-nodes.ts';
@@ -12,4 +14,6 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...claimRelations,
   ...rbacRelations,
   ...statusRelations,
+  ...referenceGrantRelations,
+  ...prometheusOperatorRelations,
 ];

@@ -1,7 +1,17 @@
 /** The rules of projects beside Kubernetes, one file a project. */
 import type { RelationRule } from '../rule.ts';
 import { argoCdRules } from './argo-cd.ts';
+import { certManagerRules } from './cert-manager.ts';
+import { externalSecretStoreRules } from './external-secret-stores.ts';
+import { externalSecretRules } from './external-secrets.ts';
 import { fluxRules } from './flux.ts';
 import { fluxSourceRules } from './flux-sources.ts';
 
-export const ecosystemRules: readonly RelationRule[] = [...argoCdRules, ...fluxRules, ...fluxSourceRules];
+export const ecosystemRules: readonly RelationRule[] = [
+  ...argoCdRules,
+  ...fluxRules,
+  ...fluxSourceRules,
+  ...certManagerRules,
+  ...externalSecretRules,
+  ...externalSecretStoreRules,
+];

@@ -1,0 +1,59 @@
+import type { Example } from '../../../../test/support/relation-rules.ts';
+import { kindName } from '../../../kube/kind.ts';
+import type { JsonObject, JsonValue } from '../../../records/record.ts';
+import { parsePath } from '../../path.ts';
+import { externalSecretStoreRules } from '../../rules/external-secret-stores.ts';
+import { bare } from '../bare.ts';
+
+/** One reference at the path, everything else left out. */
+function at(path: string, reference: JsonObject): JsonObject {
+  const steps = parsePath(path).slice(0, -1).reverse();
+  return steps.reduce<JsonValue>((value, step) => (step === 'each' ? [value] : { [step.key]: value }), reference) as JsonObject;
+}
+
+const paths = [...new Set(externalSecretStoreRules.map(({ path }) => path))];
+
+/** A store may have one provider: each reference of it has a store of its own. */
+const stores = paths.flatMap((path, index): readonly Example[] => {
+  const rules = externalSecretStoreRules.filter((rule) => rule.path === path);
+  const types = path.includes('caProvider') && rules.length > 2 ? ['Secret', 'ConfigMap'] : [null];
+  return types.flatMap((type) => {
+    const reference = { name: 'provider', key: 'token', ...(type === null ? {} : { type }) };
+    const target = type ?? kindName(rules[0]?.target as { readonly group: string; readonly kind: string });
+    const relation = rules[0]?.relation ?? '';
+    const keys = target === 'ServiceAccount' ? '' : ' keys=token';
+    const shown = (namespace: string) => `${relation} ${path.replace('[]', '[0]')} → ${target} ${namespace}/provider${keys}`;
+    const apiVersion = 'external-secrets.io/v1beta1';
+    return [
+      {
+        object: { apiVersion, kind: 'SecretStore', metadata: { name: `store-${index}`, namespace: 'shop' }, ...at(path, reference) },
+        pointers: [shown('shop')],
+      },
+      {
+        object: {
+          apiVersion,
+          kind: 'ClusterSecretStore',
+          metadata: { name: `store-${index}` },
+          ...at(path, { ...reference, namespace: 'vault' }),
+        },
+        pointers: [shown('vault')],
+      },
+    ];
+  });
+});
+
+export const externalSecretStoreExamples: readonly Example[] = [
+  ...stores,
+  {
+    // In the namespace of whoever reads.
+    object: {
+      apiVersion: 'external-secrets.io/v1beta1',
+      kind: 'ClusterSecretStore',
+      metadata: { name: 'of-the-reader' },
+      spec: { provider: { vault: { server: 'https://vault.example.org', auth: { tokenSecretRef: { name: 'token', key: 'token' } } } } },
+    },
+    pointers: [],
+  },
+  bare('external-secrets.io/v1beta1', 'SecretStore', 'shop'),
+  bare('external-secrets.io/v1beta1', 'ClusterSecretStore'),
+];
