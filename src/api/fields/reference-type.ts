@@ -1,9 +1,11 @@
 /** One pointer from an object to another. */
+import { judgeReferences } from '../../graph/dangling/judge.ts';
 import { ReferenceFlag } from '../../relations/rule.ts';
 import type { ReferenceRow } from '../../store/reader.ts';
 import { type Batch, described, type FieldRow, type TypeRow } from '../model/field-row.ts';
 
 const RELATIONS = 'docs/relations.md';
+const DANGLING = 'docs/graphql.md, Dangling references';
 
 export const referenceType: TypeRow<ReferenceRow> = {
   name: 'Reference',
@@ -58,8 +60,27 @@ export const referenceType: TypeRow<ReferenceRow> = {
     flag('defaulted', 'Nothing is written: the API’s default is meant.'),
     flag('weak', 'History, status or a hint: a missing target is no fault.'),
     flag('raced', 'The target is absent, but the source changed after the target’s kind was listed: that proves nothing.'),
+    {
+      name: 'severity',
+      type: 'Severity',
+      description: described('How bad it is that the pointer does not hold; null where that is no finding.', DANGLING),
+      load: async ({ scope, items }) => (await judgementsOf(scope, items)).map((judgement) => judgement?.severity ?? null),
+    },
+    {
+      name: 'consequence',
+      type: 'String',
+      description: described('What does not work since the pointer does not hold, or why it does not matter.', DANGLING),
+      load: async ({ scope, items }) => (await judgementsOf(scope, items)).map((judgement) => judgement?.consequence ?? null),
+    },
   ],
 };
+
+function judgementsOf(scope: Batch<ReferenceRow>['scope'], items: Batch<ReferenceRow>['items']): ReturnType<typeof judgeReferences> {
+  return judgeReferences(
+    scope.reader,
+    items.map(({ data }) => data),
+  );
+}
 
 function flag(name: 'optional' | 'defaulted' | 'weak' | 'raced', text: string): FieldRow<ReferenceRow> {
   return { name, type: 'Boolean!', description: described(text, RELATIONS), read: ({ data }) => (data.flags & ReferenceFlag[name]) !== 0 };

@@ -43,6 +43,11 @@ export const enums: readonly EnumRow[] = [
     NOT_PERMITTED: 'The target’s namespace does not permit a pointer from the source’s.',
     KEY_MISSING: 'The target is there, the key that the pointer names is not.',
   }),
+  row('Severity', 'docs/graphql.md, Dangling references', 'How bad a finding is.', {
+    ERROR: 'Something does not work, or will be lost.',
+    WARNING: 'It works, and something is amiss, or will be when it starts anew.',
+    INFO: 'It is as it should be, or nothing depends on it any more.',
+  }),
   row('CollectorStatus', OWNERS, 'An owner reference as the garbage collector sees it.', {
     SOLID: 'The owner is there: it keeps the object.',
     DANGLING: 'No object has that kind, name and uid where the collector looks for it: the reference keeps nothing.',
