@@ -22,13 +22,13 @@ const SCAFFOLDS: Readonly<Record<string, JsonObject>> = {
 
 /**
  * The same pod spec in a Pod and in every kind of template, all called `web` in namespace `shop`; '~' in a pointer stands for the path of the spec.
- * A spec without containers gets one, without an image. Templates have no ephemeral containers: those are added to running Pods.
+ * A spec without containers gets one. Templates have no ephemeral containers: those are added to running Pods.
  */
 export function inEveryPodSpec(spec: JsonObject, pointers: readonly string[]): Example[] {
   return podSpecs.map(({ kind, path }) => {
     const { ephemeralContainers, ...lasting } = spec;
     const isPod = kind.kind === 'Pod';
-    const whole = { containers: [{ name: 'main' }], ...(isPod ? spec : lasting) };
+    const whole = { containers: [{ name: 'main', image: 'web:1' }], ...(isPod ? spec : lasting) };
     const nested = path.split('.').reduceRight<JsonObject>((value, key) => ({ [key]: value }), whole);
     const apiVersion = kind.group === '' ? 'v1' : `${kind.group}/v1`;
     const metadata = { name: 'web', namespace: 'shop' };

@@ -16,8 +16,8 @@ export interface Example {
   readonly object: JsonObject;
   /** As `show` writes them, in the order in which they are found, selectors and name patterns last. */
   readonly pointers: readonly string[];
-  /** What it points at besides, once the API server has filled in its defaults. */
-  readonly defaulted?: readonly string[];
+  /** Where it points at something else once the API server has filled in its defaults: all of it, in any order. */
+  readonly stored?: readonly string[];
   /** Who creates it, where the server writes that into the object; the admin where left out. */
   readonly createdBy?: { readonly user: string; readonly groups: readonly string[] };
 }

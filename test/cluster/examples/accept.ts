@@ -45,7 +45,7 @@ async function apply(request: {
   readonly api: Api;
   readonly path: string;
   readonly body: JsonObject;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
   readonly dryRun?: 'All';
 }): Promise<KubeObject> {
   const { api, path, body, headers = {}, dryRun } = request;
@@ -67,8 +67,8 @@ async function remove(api: Api, path: string): Promise<void> {
   if (response.status >= 300) throw new ApiError({ request: { method: 'DELETE', path }, response });
 }
 
-function impersonation({ createdBy }: Example): Readonly<Record<string, string>> {
-  return createdBy === undefined ? {} : { 'impersonate-user': createdBy.user, 'impersonate-group': createdBy.groups.join(',') };
+function impersonation({ createdBy }: Example): Readonly<Record<string, string | string[]>> {
+  return createdBy === undefined ? {} : { 'impersonate-user': createdBy.user, 'impersonate-group': [...createdBy.groups] };
 }
 
 function ephemeralContainers({ kind, spec }: JsonObject): JsonObject | null {

@@ -1,15 +1,26 @@
 import type { Example } from '../../../../test/support/relation-rules.ts';
+
+const horizontalPodAutoscaler = { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler' };
+const average = { type: 'AverageValue', averageValue: '10' };
+
 export const autoscalingExamples: readonly Example[] = [
   {
     object: {
-      apiVersion: 'autoscaling/v2',
-      kind: 'HorizontalPodAutoscaler',
+      ...horizontalPodAutoscaler,
       metadata: { name: 'cart', namespace: 'shop' },
       spec: {
+        maxReplicas: 3,
         scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'cart' },
         metrics: [
-          { type: 'Resource', resource: { name: 'cpu' } },
-          { type: 'Object', object: { describedObject: { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', name: 'web' } } },
+          { type: 'Resource', resource: { name: 'cpu', target: average } },
+          {
+            type: 'Object',
+            object: {
+              describedObject: { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress', name: 'web' },
+              metric: { name: 'requests' },
+              target: average,
+            },
+          },
         ],
       },
     },
@@ -20,11 +31,11 @@ export const autoscalingExamples: readonly Example[] = [
   },
   {
     object: {
-      apiVersion: 'autoscaling/v2',
-      kind: 'HorizontalPodAutoscaler',
+      ...horizontalPodAutoscaler,
       metadata: { name: 'custom', namespace: 'shop' },
-      spec: { scaleTargetRef: { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', name: 'cart' } },
+      spec: { maxReplicas: 3, scaleTargetRef: { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', name: 'cart' } },
     },
     pointers: ['horizontal-pod-autoscaler-target spec.scaleTargetRef.name → Rollout.argoproj.io shop/cart'],
+    // The API server asks for CPU where no metric is written: it points at nothing.
   },
 ];

@@ -6,14 +6,19 @@ const claim = (name: string, spec: JsonObject, more: { annotations?: JsonObject;
   apiVersion: 'v1',
   kind: 'PersistentVolumeClaim',
   metadata: { name, namespace: 'data', ...(more.annotations === undefined ? {} : { annotations: more.annotations }) },
-  spec,
+  spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } }, ...spec },
   ...(more.status === undefined ? {} : { status: more.status }),
 });
 const volume = (name: string, spec: JsonObject, annotations: JsonObject = {}): JsonObject => ({
   apiVersion: 'v1',
   kind: 'PersistentVolume',
   metadata: { name, annotations },
-  spec,
+  spec: {
+    accessModes: ['ReadWriteOnce'],
+    capacity: { storage: '1Gi' },
+    csi: { driver: 'ebs.csi.aws.com', volumeHandle: 'vol-1' },
+    ...spec,
+  },
 });
 
 export const claimExamples: readonly Example[] = [
@@ -24,7 +29,6 @@ export const claimExamples: readonly Example[] = [
         volumeName: 'pv-1',
         storageClassName: 'fast',
         volumeAttributesClassName: 'gold',
-        dataSource: { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'before' },
         dataSourceRef: { apiGroup: 'snapshot.storage.k8s.io', kind: 'VolumeSnapshot', name: 'before', namespace: 'backup' },
       },
       { status: { currentVolumeAttributesClassName: 'silver', modifyVolumeStatus: { targetVolumeAttributesClassName: 'gold' } } },
@@ -33,7 +37,6 @@ export const claimExamples: readonly Example[] = [
       'claim-volume spec.volumeName → PersistentVolume pv-1',
       'claim-storage-class spec.storageClassName → StorageClass.storage.k8s.io fast',
       'claim-volume-attributes-class spec.volumeAttributesClassName → VolumeAttributesClass.storage.k8s.io gold',
-      'claim-data-source spec.dataSource.name → VolumeSnapshot.snapshot.storage.k8s.io data/before',
       'claim-data-source spec.dataSourceRef.name → VolumeSnapshot.snapshot.storage.k8s.io backup/before',
       'claim-volume-attributes-class-status status.currentVolumeAttributesClassName → VolumeAttributesClass.storage.k8s.io silver [weak]',
       'claim-volume-attributes-class-status status.modifyVolumeStatus.targetVolumeAttributesClassName → VolumeAttributesClass.storage.k8s.io gold [weak]',
@@ -42,6 +45,10 @@ export const claimExamples: readonly Example[] = [
   {
     object: claim('clone', { dataSource: { kind: 'PersistentVolumeClaim', name: 'bound' }, storageClassName: '' }),
     pointers: ['claim-data-source spec.dataSource.name → PersistentVolumeClaim data/bound'],
+    stored: [
+      'claim-data-source spec.dataSource.name → PersistentVolumeClaim data/bound',
+      'claim-data-source spec.dataSourceRef.name → PersistentVolumeClaim data/bound',
+    ],
   },
   {
     object: claim('annotated', { storageClassName: 'ignored' }, { annotations: betaClass('old') }),

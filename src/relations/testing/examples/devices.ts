@@ -3,7 +3,13 @@ import type { Example } from '../../../../test/support/relation-rules.ts';
 const devices = {
   requests: [
     { name: 'one', exactly: { deviceClassName: 'gpu' } },
-    { name: 'any', firstAvailable: [{ deviceClassName: 'a' }, { deviceClassName: 'b' }] },
+    {
+      name: 'any',
+      firstAvailable: [
+        { name: 'first', deviceClassName: 'a' },
+        { name: 'second', deviceClassName: 'b' },
+      ],
+    },
   ],
 };
 
@@ -21,10 +27,18 @@ export const deviceExamples: readonly Example[] = [
       metadata: { name: 'claim', namespace: 'shop' },
       spec: { devices },
       status: {
+        allocation: {
+          devices: {
+            results: [
+              { request: 'one', driver: 'gpu.example.com', pool: 'worker-a1', device: 'gpu-0' },
+              { request: 'any/first', driver: 'gpu.example.com', pool: 'worker-a1', device: 'gpu-1' },
+            ],
+          },
+        },
         reservedFor: [
           { resource: 'pods', name: 'web-1', uid: 'pod-uid' },
-          { apiGroup: 'example.com', resource: 'pods', name: 'no pod' },
-          { resource: 'widgets', name: 'no pod either' },
+          { apiGroup: 'example.com', resource: 'pods', name: 'no pod', uid: 'no-pod' },
+          { resource: 'widgets', name: 'no pod either', uid: 'none-either' },
         ],
       },
     },
@@ -40,7 +54,12 @@ export const deviceExamples: readonly Example[] = [
     pointers: classes('spec.spec'),
   },
   {
-    object: { apiVersion: 'resource.k8s.io/v1', kind: 'ResourceSlice', metadata: { name: 'slice' }, spec: { nodeName: 'worker-a1' } },
+    object: {
+      apiVersion: 'resource.k8s.io/v1',
+      kind: 'ResourceSlice',
+      metadata: { name: 'slice' },
+      spec: { nodeName: 'worker-a1', driver: 'gpu.example.com', pool: { name: 'worker-a1', generation: 1, resourceSliceCount: 1 } },
+    },
     pointers: ['resource-slice-node spec.nodeName → Node worker-a1'],
   },
 ];

@@ -13,11 +13,11 @@ export const eventExamples: readonly Example[] = [
   {
     object: event(
       'of-a-pod',
-      { apiVersion: 'v1', kind: 'Pod', namespace: 'shop', name: 'web-1', uid: 'pod-uid', fieldPath: 'spec.containers{web}' },
+      { apiVersion: 'v1', kind: 'Pod', namespace: 'default', name: 'web-1', uid: 'pod-uid', fieldPath: 'spec.containers{web}' },
       { related: { apiVersion: 'apps/v1', kind: 'ReplicaSet', namespace: 'shop', name: 'web' } },
     ),
     pointers: [
-      'event-object involvedObject.name → Pod shop/web-1 [weak] uid=pod-uid',
+      'event-object involvedObject.name → Pod default/web-1 [weak] uid=pod-uid',
       'event-related-object related.name → ReplicaSet.apps shop/web [weak]',
     ],
   },
@@ -36,6 +36,12 @@ export const eventExamples: readonly Example[] = [
       apiVersion: 'events.k8s.io/v1',
       kind: 'Event',
       metadata: { name: 'of-the-other-group', namespace: 'shop' },
+      eventTime: '2026-11-23T05:07:05.000000Z',
+      type: 'Normal',
+      reason: 'Scheduled',
+      action: 'Binding',
+      reportingController: 'default-scheduler',
+      reportingInstance: 'default-scheduler-0',
       regarding: { apiVersion: 'v1', kind: 'Pod', namespace: 'shop', name: 'web-1', uid: 'pod-uid' },
       related: { apiVersion: 'v1', kind: 'Node', name: 'worker-a1', uid: 'node-uid' },
     },

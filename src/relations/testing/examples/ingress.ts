@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../records/record.ts';
 
 const toService = (name: string) => ({ service: { name, port: { number: 80 } } });
 const bucket = { resource: { apiGroup: 'storage.example.com', kind: 'Bucket', name: 'assets' } };
+const path = (at: string, backend: JsonObject) => ({ path: at, pathType: 'Prefix', backend });
 const ingress = (name: string, spec: JsonObject, annotations: JsonObject = {}): JsonObject => ({
   apiVersion: 'networking.k8s.io/v1',
   kind: 'Ingress',
@@ -17,11 +18,11 @@ export const ingressExamples: readonly Example[] = [
         ingressClassName: 'nginx',
         defaultBackend: toService('fallback'),
         rules: [
-          { host: 'a.example.com', http: { paths: [{ backend: toService('a') }, { backend: bucket }] } },
-          { http: { paths: [{ backend: toService('b') }] } },
+          { host: 'a.example.com', http: { paths: [path('/', toService('a')), path('/assets', bucket)] } },
+          { http: { paths: [path('/', toService('b'))] } },
           { host: 'c.example.com' },
         ],
-        tls: [{ hosts: ['a.example.com', '*.example.com'], secretName: 'tls' }, { hosts: [] }],
+        tls: [{ hosts: ['a.example.com', '*.example.com'], secretName: 'tls' }, { hosts: ['c.example.com'] }],
       }),
       status: { loadBalancer: { ingress: [{ hostname: 'lb.example.com' }, { ip: '198.51.100.20' }] } },
     },
@@ -36,6 +37,7 @@ export const ingressExamples: readonly Example[] = [
       'ingress-tls-secret spec.tls[0].secretName → Secret shop/tls',
       'ingress-host spec.tls[0].hosts[0] → Host.external a.example.com',
       'ingress-host spec.tls[0].hosts[1] → Host.external *.example.com',
+      'ingress-host spec.tls[1].hosts[0] → Host.external c.example.com',
       'ingress-load-balancer status.loadBalancer.ingress[0].hostname → Host.external lb.example.com [weak]',
       'ingress-load-balancer status.loadBalancer.ingress[1].ip → Host.external 198.51.100.20 [weak]',
     ],
@@ -52,7 +54,10 @@ export const ingressExamples: readonly Example[] = [
       apiVersion: 'networking.k8s.io/v1',
       kind: 'IngressClass',
       metadata: { name: 'nginx' },
-      spec: { parameters: { apiGroup: 'k8s.example.com', kind: 'IngressParameters', name: 'p', namespace: 'ingress', scope: 'Namespace' } },
+      spec: {
+        controller: 'example.com/ingress',
+        parameters: { apiGroup: 'k8s.example.com', kind: 'IngressParameters', name: 'p', namespace: 'ingress', scope: 'Namespace' },
+      },
     },
     pointers: ['ingress-class-parameters spec.parameters.name → IngressParameters.k8s.example.com ingress/p'],
   },
@@ -61,7 +66,10 @@ export const ingressExamples: readonly Example[] = [
       apiVersion: 'networking.k8s.io/v1',
       kind: 'IngressClass',
       metadata: { name: 'cluster-scoped-parameters' },
-      spec: { parameters: { apiGroup: 'k8s.example.com', kind: 'ClusterParameters', name: 'p', scope: 'Cluster' } },
+      spec: {
+        controller: 'example.com/ingress',
+        parameters: { apiGroup: 'k8s.example.com', kind: 'ClusterParameters', name: 'p', scope: 'Cluster' },
+      },
     },
     pointers: ['ingress-class-parameters spec.parameters.name → ClusterParameters.k8s.example.com p'],
   },

@@ -3,13 +3,18 @@ import type { JsonObject } from '../../../records/record.ts';
 
 const container = (name: string): JsonObject => ({
   name,
+  image: 'web:1',
   env: [
     { name: 'PLAIN', value: 'x' },
     { name: 'A', valueFrom: { configMapKeyRef: { name: `${name}-config`, key: 'a' } } },
     { name: 'B', valueFrom: { secretKeyRef: { name: `${name}-secret`, key: 'b', optional: true } } },
     { name: 'C', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
   ],
-  envFrom: [{ configMapRef: { name: 'all-config' } }, { secretRef: { name: 'all-secret', optional: true } }, { prefix: 'X_' }],
+  envFrom: [
+    { configMapRef: { name: 'all-config' } },
+    { secretRef: { name: 'all-secret', optional: true } },
+    { prefix: 'X_', configMapRef: { name: 'prefixed', optional: true } },
+  ],
 });
 
 const containerPointers = (list: string, name: string): string[] => [
@@ -17,16 +22,26 @@ const containerPointers = (list: string, name: string): string[] => [
   `pod-secret ~.${list}[0].env[2].valueFrom.secretKeyRef.name → Secret shop/${name}-secret [optional] keys=b`,
   `pod-config-map ~.${list}[0].envFrom[0].configMapRef.name → ConfigMap shop/all-config`,
   `pod-secret ~.${list}[0].envFrom[1].secretRef.name → Secret shop/all-secret [optional]`,
+  `pod-config-map ~.${list}[0].envFrom[2].configMapRef.name → ConfigMap shop/prefixed [optional]`,
 ];
 
 const volumes = [
-  { name: 'config', configMap: { name: 'files', items: [{ key: 'one', path: '1' }, { key: 'two', path: '2' }, { path: 'no key' }] } },
+  {
+    name: 'config',
+    configMap: {
+      name: 'files',
+      items: [
+        { key: 'one', path: '1' },
+        { key: 'two', path: '2' },
+      ],
+    },
+  },
   { name: 'secret', secret: { secretName: 'tls', optional: true, items: [{ key: 'tls.crt', path: 'crt' }] } },
   {
     name: 'projected',
     projected: {
       sources: [
-        { serviceAccountToken: { path: 'token' } },
+        { downwardAPI: { items: [{ path: 'name', fieldRef: { fieldPath: 'metadata.name' } }] } },
         { configMap: { name: 'kube-root-ca.crt', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
         { secret: { name: 'part', optional: false } },
         { configMap: { name: 'extra', optional: true } },
@@ -35,13 +50,16 @@ const volumes = [
   },
   { name: 'inline', csi: { driver: 'secrets-store.csi.k8s.io', nodePublishSecretRef: { name: 'store-creds' } } },
   { name: 'azure', azureFile: { secretName: 'azure', shareName: 's' } },
-  { name: 'ceph', cephfs: { secretRef: { name: 'ceph' } } },
-  { name: 'cinder', cinder: { secretRef: { name: 'cinder' } } },
-  { name: 'flex', flexVolume: { secretRef: { name: 'flex' } } },
-  { name: 'iscsi', iscsi: { secretRef: { name: 'iscsi' } } },
-  { name: 'rbd', rbd: { secretRef: { name: 'rbd' } } },
-  { name: 'scaleio', scaleIO: { secretRef: { name: 'scaleio' } } },
-  { name: 'storageos', storageos: { secretRef: { name: 'storageos' } } },
+  { name: 'ceph', cephfs: { monitors: ['10.0.0.1'], secretRef: { name: 'ceph' } } },
+  { name: 'cinder', cinder: { volumeID: 'v', secretRef: { name: 'cinder' } } },
+  { name: 'flex', flexVolume: { driver: 'example.com/flex', secretRef: { name: 'flex' } } },
+  {
+    name: 'iscsi',
+    iscsi: { targetPortal: '10.0.0.1', iqn: 'iqn.2026-01.com.example:x', lun: 0, chapAuthSession: true, secretRef: { name: 'iscsi' } },
+  },
+  { name: 'rbd', rbd: { monitors: ['10.0.0.1'], image: 'i', secretRef: { name: 'rbd' } } },
+  { name: 'scaleio', scaleIO: { gateway: 'https://10.0.0.1', system: 's', volumeName: 'v', secretRef: { name: 'scaleio' } } },
+  { name: 'storageos', storageos: { volumeName: 'v', secretRef: { name: 'storageos' } } },
   { name: 'scratch', emptyDir: {} },
 ];
 
@@ -51,7 +69,7 @@ export const podConfigurationExamples: readonly Example[] = inEveryPodSpec(
     initContainers: [container('init')],
     containers: [container('main')],
     ephemeralContainers: [container('debug')],
-    imagePullSecrets: [{ name: 'pull' }, {}],
+    imagePullSecrets: [{ name: 'pull' }],
   },
   [
     'pod-config-map ~.volumes[0].configMap.name → ConfigMap shop/files keys=one,two',

@@ -1,12 +1,15 @@
 import { type Example, inEveryPodSpec } from '../../../../test/support/relation-rules.ts';
 
+const labels = { app: 'postgres' };
+const claim = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } };
+
 export const podStorageExamples: readonly Example[] = [
   ...inEveryPodSpec(
     {
       volumes: [
         { name: 'data', persistentVolumeClaim: { claimName: 'reports' } },
         { name: 'secrets', csi: { driver: 'secrets-store.csi.k8s.io' } },
-        { name: 'scratch', ephemeral: { volumeClaimTemplate: { spec: { storageClassName: 'fast' } } } },
+        { name: 'scratch', ephemeral: { volumeClaimTemplate: { spec: { ...claim, storageClassName: 'fast' } } } },
       ],
     },
     [
@@ -20,7 +23,16 @@ export const podStorageExamples: readonly Example[] = [
       apiVersion: 'apps/v1',
       kind: 'StatefulSet',
       metadata: { name: 'postgres', namespace: 'data' },
-      spec: { volumeClaimTemplates: [{ spec: { storageClassName: '' } }, { spec: { storageClassName: 'fast' } }, { spec: {} }] },
+      spec: {
+        serviceName: 'postgres',
+        selector: { matchLabels: labels },
+        template: { metadata: { labels }, spec: { containers: [{ name: 'postgres', image: 'postgres:18' }] } },
+        volumeClaimTemplates: [
+          { metadata: { name: 'a' }, spec: { ...claim, storageClassName: '' } },
+          { metadata: { name: 'b' }, spec: { ...claim, storageClassName: 'fast' } },
+          { metadata: { name: 'c' }, spec: claim },
+        ],
+      },
     },
     pointers: ['claim-template-storage-class spec.volumeClaimTemplates[1].spec.storageClassName → StorageClass.storage.k8s.io fast'],
   },

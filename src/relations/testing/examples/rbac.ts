@@ -10,13 +10,12 @@ const binding = (kind: string, name: string, roleKind: string, subjects: JsonVal
   subjects,
 });
 
-const subjects = [
-  { kind: 'ServiceAccount', name: 'deployer', namespace: 'shop-system' },
-  { kind: 'ServiceAccount', name: 'local' },
+const deployer = { kind: 'ServiceAccount', name: 'deployer', namespace: 'shop-system' };
+const people = [
   { kind: 'User', apiGroup, name: 'dana@example.com' },
   { kind: 'Group', apiGroup, name: 'system:serviceaccounts' },
-  { kind: 'Robot', name: 'unknown' },
 ];
+const subjects = [deployer, { kind: 'ServiceAccount', name: 'local' }, ...people];
 
 const strangers = [
   'binding-subject subjects[2].name → User.external dana@example.com',
@@ -39,13 +38,24 @@ export const rbacExamples: readonly Example[] = [
     pointers: [`binding-role roleRef.name → ClusterRole.${apiGroup} payments/reader`],
   },
   {
-    // A ServiceAccount without a namespace is no subject of a ClusterRoleBinding.
-    object: binding('ClusterRoleBinding', 'cluster', 'ClusterRole', subjects),
+    object: binding('ClusterRoleBinding', 'cluster', 'ClusterRole', [
+      deployer,
+      ...people,
+      { kind: 'User', apiGroup, name: 'deployer', namespace: 'shop' },
+    ]),
     pointers: [
       `binding-role roleRef.name → ClusterRole.${apiGroup} reader`,
       'binding-subject subjects[0].name → ServiceAccount shop-system/deployer',
-      ...strangers,
+      'binding-subject subjects[1].name → User.external dana@example.com',
+      'binding-subject subjects[2].name → Group.external system:serviceaccounts',
+      'binding-subject subjects[3].name → User.external deployer',
     ],
+  },
+  // A ServiceAccount without a namespace is no subject of a ClusterRoleBinding.
+  { object: binding('ClusterRoleBinding', 'without-namespace', 'Robot', [{ kind: 'ServiceAccount', name: 'local' }]), pointers: [] },
+  {
+    object: binding('RoleBinding', 'of-robots', 'Robot', [{ kind: 'Robot', name: 'unknown' }]),
+    pointers: [],
   },
   ...['RoleBinding', 'ClusterRoleBinding'].map((kind): Example => {
     const users = ['shop:web', 'shop', 'shop:web:more', ':web'].map((name) => `system:serviceaccount:${name}`);
@@ -90,17 +100,18 @@ export const rbacExamples: readonly Example[] = [
   ...(
     [
       [
+        'token',
         'kubernetes.io/service-account-token',
         ["token-secret-service-account metadata.annotations['kubernetes.io/service-account.name'] → ServiceAccount shop/web uid=u1"],
       ],
-      ['Opaque', []],
+      ['opaque', 'Opaque', []],
     ] as const
-  ).map(([type, pointers]) => ({
+  ).map(([name, type, pointers]) => ({
     object: {
       apiVersion: 'v1',
       kind: 'Secret',
       metadata: {
-        name: type,
+        name,
         namespace: 'shop',
         annotations: { 'kubernetes.io/service-account.name': 'web', 'kubernetes.io/service-account.uid': 'u1' },
       },

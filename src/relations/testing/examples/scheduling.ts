@@ -1,5 +1,8 @@
 import { type Example, inEveryPodSpec } from '../../../../test/support/relation-rules.ts';
 
+const gpus = { 'example.com/gpu': '1' };
+const containers = [{ name: 'main', image: 'web:1' }];
+
 export const schedulingExamples: readonly Example[] = [
   ...inEveryPodSpec(
     {
@@ -24,22 +27,42 @@ export const schedulingExamples: readonly Example[] = [
       apiVersion: 'v1',
       kind: 'Pod',
       metadata: { name: 'placed', namespace: 'shop' },
-      spec: { nodeName: 'worker-a1' },
+      spec: {
+        nodeName: 'worker-a1',
+        containers: [{ name: 'main', image: 'web:1', resources: { requests: gpus, limits: gpus } }],
+        resourceClaims: [
+          { name: 'nic', resourceClaimTemplateName: 'nic' },
+          { name: 'none', resourceClaimTemplateName: 'none' },
+        ],
+      },
       status: {
-        nominatedNodeName: 'worker-a2',
         resourceClaimStatuses: [{ name: 'nic', resourceClaimName: 'placed-nic-x7' }, { name: 'none' }],
-        extendedResourceClaimStatus: { resourceClaimName: 'placed-extended' },
+        extendedResourceClaimStatus: {
+          resourceClaimName: 'placed-extended',
+          requestMappings: [{ containerName: 'main', resourceName: 'example.com/gpu', requestName: 'container-0-request-0' }],
+        },
       },
     },
     pointers: [
       'pod-node spec.nodeName → Node worker-a1',
-      'pod-nominated-node status.nominatedNodeName → Node worker-a2 [weak]',
+      'pod-resource-claim-template spec.resourceClaims[0].resourceClaimTemplateName → ResourceClaimTemplate.resource.k8s.io shop/nic',
+      'pod-resource-claim-template spec.resourceClaims[1].resourceClaimTemplateName → ResourceClaimTemplate.resource.k8s.io shop/none',
       'pod-resource-claim status.resourceClaimStatuses[0].resourceClaimName → ResourceClaim.resource.k8s.io shop/placed-nic-x7',
       'pod-resource-claim status.extendedResourceClaimStatus.resourceClaimName → ResourceClaim.resource.k8s.io shop/placed-extended',
     ],
   },
   {
-    object: { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'unplaced', namespace: 'shop' }, spec: { nodeName: '' } },
+    object: {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'nominated', namespace: 'shop' },
+      spec: { containers },
+      status: { nominatedNodeName: 'worker-a2' },
+    },
+    pointers: ['pod-nominated-node status.nominatedNodeName → Node worker-a2 [weak]'],
+  },
+  {
+    object: { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'unplaced', namespace: 'shop' }, spec: { nodeName: '', containers } },
     pointers: [],
   },
 ];

@@ -8,6 +8,7 @@ export const serviceExamples: readonly Example[] = [
       apiVersion: 'discovery.k8s.io/v1',
       kind: 'EndpointSlice',
       metadata: { name: 'erp-x1', namespace: 'data', labels: { 'kubernetes.io/service-name': 'erp' } },
+      addressType: 'IPv4',
       endpoints: [
         { addresses: ['10.0.0.1'], nodeName: 'worker-a1', targetRef: targetRef('erp-0') },
         { addresses: ['10.0.0.2'], conditions: {} },
@@ -27,7 +28,8 @@ export const serviceExamples: readonly Example[] = [
       apiVersion: 'discovery.k8s.io/v1',
       kind: 'EndpointSlice',
       metadata: { name: 'without-label', namespace: 'data', labels: {} },
-      endpoints: null,
+      addressType: 'IPv4',
+      endpoints: [],
     },
     pointers: [],
   },
@@ -63,7 +65,7 @@ export const serviceExamples: readonly Example[] = [
       apiVersion: 'v1',
       kind: 'Service',
       metadata: { name: 'balanced', namespace: 'shop' },
-      spec: { type: 'LoadBalancer', externalName: 'left.over' },
+      spec: { type: 'LoadBalancer', externalName: 'left.over', ports: [{ port: 80 }] },
       status: { loadBalancer: { ingress: [{ ip: '198.51.100.20' }, { hostname: 'lb.example.com' }] } },
     },
     pointers: [
@@ -81,7 +83,7 @@ export const serviceExamples: readonly Example[] = [
     pointers: ['ip-address-service spec.parentRef.name → Service default/kubernetes'],
   },
   ...[
-    { resource: 'gateways', group: 'gateway.networking.k8s.io', namespace: 'default', name: 'other-group' },
+    { resource: 'gateways', group: 'gateway.networking.k8s.io', namespace: 'default', name: '10.96.0.2' },
     { resource: 'services', name: 'without-namespace' },
     { resource: 'services', namespace: 5, name: 'namespace-is-no-string' },
   ].map((parentRef) => ({

@@ -23,20 +23,31 @@ export const storageDriverExamples: readonly Example[] = [
     ],
   },
   ...['kubernetes.io/no-provisioner', 'rancher.io/local-path'].map((provisioner) => ({
-    object: { ...storageClass, metadata: { name: provisioner }, provisioner },
+    object: { ...storageClass, metadata: { name: provisioner.replace('/', '-') }, provisioner },
     pointers: [],
   })),
   {
     object: {
       ...storageClass,
       metadata: { name: 'templates' },
+      provisioner: 'kubernetes.io/no-provisioner',
       parameters: {
-        'csi.storage.k8s.io/provisioner-secret-name': `${placeholder('pvc.name')}-creds`,
-        'csi.storage.k8s.io/provisioner-secret-namespace': 'storage',
-        'csi.storage.k8s.io/node-stage-secret-name': 'creds',
-        'csi.storage.k8s.io/node-stage-secret-namespace': placeholder('pvc.namespace'),
-        'csi.storage.k8s.io/node-publish-secret-name': 'without-namespace',
+        ...Object.fromEntries(
+          uses.flatMap((use) => [
+            [`csi.storage.k8s.io/${use}-secret-name`, use === 'node-stage' ? 'creds' : `${placeholder('pvc.name')}-creds`],
+            [`csi.storage.k8s.io/${use}-secret-namespace`, use === 'node-stage' ? placeholder('pvc.namespace') : 'storage'],
+          ]),
+        ),
       },
+    },
+    pointers: [],
+  },
+  {
+    object: {
+      ...storageClass,
+      metadata: { name: 'without-namespace' },
+      provisioner: 'kubernetes.io/no-provisioner',
+      parameters: { 'csi.storage.k8s.io/node-publish-secret-name': 'x' },
     },
     pointers: [],
   },

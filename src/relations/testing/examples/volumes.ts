@@ -1,60 +1,81 @@
 import type { Example } from '../../../../test/support/relation-rules.ts';
 import type { JsonObject } from '../../../records/record.ts';
 
-const secretRef = (name: string) => ({ secretRef: { name, namespace: 'storage' } });
+const csiRefs = ['controllerPublish', 'nodeStage', 'nodePublish', 'controllerExpand', 'nodeExpand'];
+const csiNames = ['controller-publish', 'node-stage', 'node-publish', 'controller-expand', 'node-expand'];
 
-/** No volume has all of these; what matters is that each is found. */
-const volumeSpec: JsonObject = {
-  claimRef: { namespace: 'data', name: 'bound' },
-  csi: {
-    driver: 'ebs.csi.aws.com',
-    controllerPublishSecretRef: { name: 'controller-publish', namespace: 'storage' },
-    nodeStageSecretRef: { name: 'node-stage', namespace: 'storage' },
-    nodePublishSecretRef: { name: 'node-publish', namespace: 'storage' },
-    controllerExpandSecretRef: { name: 'controller-expand', namespace: 'storage' },
-    nodeExpandSecretRef: { name: 'node-expand', namespace: 'storage' },
+/** Each kind of volume that names a Secret: its source, and what it points at below `~`; `%` stands for the relation's first words. */
+const sources: readonly { readonly type: string; readonly source: JsonObject; readonly pointers: readonly string[] }[] = [
+  {
+    type: 'csi',
+    source: {
+      driver: 'ebs.csi.aws.com',
+      volumeHandle: 'vol-1',
+      ...Object.fromEntries(csiRefs.map((ref, index) => [`${ref}SecretRef`, { name: csiNames[index] ?? '', namespace: 'storage' }])),
+    },
+    pointers: [
+      '%-csi-driver ~.csi.driver → CSIDriver.storage.k8s.io ebs.csi.aws.com [optional]',
+      ...csiRefs.map((ref, index) => `%-secret ~.csi.${ref}SecretRef.name → Secret storage/${csiNames[index]}`),
+    ],
   },
-  azureFile: { secretName: 'azure', secretNamespace: 'storage' },
-  cephfs: secretRef('cephfs'),
-  cinder: secretRef('cinder'),
-  flexVolume: secretRef('flex'),
-  iscsi: secretRef('iscsi'),
-  rbd: secretRef('rbd'),
-  scaleIO: secretRef('scaleio'),
-  storageos: { secretRef: { name: 'storageos' } },
-};
-
-const pointers = (relation: string, at: string): string[] => [
-  `${relation}-csi-driver ${at}.csi.driver → CSIDriver.storage.k8s.io ebs.csi.aws.com [optional]`,
-  `${relation}-secret ${at}.csi.controllerPublishSecretRef.name → Secret storage/controller-publish`,
-  `${relation}-secret ${at}.csi.nodeStageSecretRef.name → Secret storage/node-stage`,
-  `${relation}-secret ${at}.csi.nodePublishSecretRef.name → Secret storage/node-publish`,
-  `${relation}-secret ${at}.csi.controllerExpandSecretRef.name → Secret storage/controller-expand`,
-  `${relation}-secret ${at}.csi.nodeExpandSecretRef.name → Secret storage/node-expand`,
-  `${relation}-secret ${at}.azureFile.secretName → Secret storage/azure`,
-  `${relation}-secret ${at}.cephfs.secretRef.name → Secret storage/cephfs`,
-  `${relation}-secret ${at}.cinder.secretRef.name → Secret storage/cinder`,
-  `${relation}-secret ${at}.flexVolume.secretRef.name → Secret storage/flex`,
-  `${relation}-secret ${at}.iscsi.secretRef.name → Secret storage/iscsi`,
-  `${relation}-secret ${at}.rbd.secretRef.name → Secret storage/rbd`,
-  `${relation}-secret ${at}.scaleIO.secretRef.name → Secret storage/scaleio`,
-  // The claim's namespace, where none is written.
-  `${relation}-secret ${at}.storageos.secretRef.name → Secret data/storageos`,
+  {
+    type: 'azureFile',
+    source: { shareName: 's', secretName: 'azure', secretNamespace: 'storage' },
+    pointers: ['%-secret ~.azureFile.secretName → Secret storage/azure'],
+  },
+  ofRef('cephfs', { monitors: ['10.0.0.1'] }),
+  ofRef('cinder', { volumeID: 'v' }),
+  ofRef('flexVolume', { driver: 'example.com/flex' }),
+  ofRef('iscsi', { targetPortal: '10.0.0.1', iqn: 'iqn.2026-01.com.example:x', lun: 0, chapAuthSession: true }),
+  ofRef('rbd', { monitors: ['10.0.0.1'], image: 'i' }),
+  ofRef('scaleIO', { gateway: 'https://10.0.0.1', system: 's', volumeName: 'v' }),
+  {
+    type: 'storageos',
+    source: { volumeName: 'v', secretRef: { name: 'storageos', namespace: 'storage' } },
+    pointers: ['%-secret ~.storageos.secretRef.name → Secret storage/storageos'],
+  },
 ];
 
+function ofRef(type: string, source: JsonObject) {
+  const secretRef = { name: type.toLowerCase(), namespace: 'storage' };
+  return { type, source: { ...source, secretRef }, pointers: [`%-secret ~.${type}.secretRef.name → Secret storage/${secretRef.name}`] };
+}
+
+const accessModes = ['ReadWriteOnce'];
+const volume: JsonObject = { accessModes, capacity: { storage: '1Gi' } };
+const claimRef = { namespace: 'data', name: 'bound' };
+
 export const volumeExamples: readonly Example[] = [
+  ...sources.flatMap(({ type, source, pointers }): Example[] => {
+    const shown = (relation: string, at: string) => pointers.map((pointer) => pointer.replace('%', () => relation).replace('~', () => at));
+    const spec = { ...volume, claimRef, [type]: source };
+    const name = type.toLowerCase();
+    return [
+      { object: { apiVersion: 'v1', kind: 'PersistentVolume', metadata: { name }, spec }, pointers: shown('volume', 'spec') },
+      {
+        object: {
+          apiVersion: 'storage.k8s.io/v1',
+          kind: 'VolumeAttachment',
+          metadata: { name },
+          spec: { attacher: 'ebs.csi.aws.com', nodeName: 'worker-a1', source: { inlineVolumeSpec: { accessModes, [type]: source } } },
+        },
+        pointers: shown('volume-attachment-inline-volume', 'spec.source.inlineVolumeSpec'),
+      },
+    ];
+  }),
   {
-    object: { apiVersion: 'v1', kind: 'PersistentVolume', metadata: { name: 'pv' }, spec: volumeSpec },
-    pointers: pointers('volume', 'spec'),
+    object: { apiVersion: 'v1', kind: 'PersistentVolume', metadata: { name: 'local' }, spec: { ...volume, hostPath: { path: '/data' } } },
+    pointers: [],
   },
   {
+    // The claim's namespace, where none is written.
     object: {
-      apiVersion: 'storage.k8s.io/v1',
-      kind: 'VolumeAttachment',
-      metadata: { name: 'inline' },
-      spec: { source: { inlineVolumeSpec: volumeSpec } },
+      apiVersion: 'v1',
+      kind: 'PersistentVolume',
+      metadata: { name: 'of-the-claim' },
+      spec: { ...volume, claimRef, storageos: { volumeName: 'v', secretRef: { name: 'storageos' } } },
     },
-    pointers: pointers('volume-attachment-inline-volume', 'spec.source.inlineVolumeSpec'),
+    pointers: ['volume-secret spec.storageos.secretRef.name → Secret data/storageos'],
   },
   {
     // A Secret without a namespace is none: a volume has no namespace of its own.
@@ -62,7 +83,7 @@ export const volumeExamples: readonly Example[] = [
       apiVersion: 'v1',
       kind: 'PersistentVolume',
       metadata: { name: 'unclaimed' },
-      spec: { csi: { nodeStageSecretRef: { name: 'x' } }, rbd: { secretRef: { name: 'y' } } },
+      spec: { ...volume, rbd: { monitors: ['10.0.0.1'], image: 'i', secretRef: { name: 'y' } } },
     },
     pointers: [],
   },

@@ -1,11 +1,16 @@
 import type { Example } from '../../../../test/support/relation-rules.ts';
+
+const labels = { app: 'web' };
+const spec = { containers: [{ name: 'main', image: 'web:1' }] };
+const pods = { selector: { matchLabels: labels }, template: { metadata: { labels }, spec } };
+
 export const workloadExamples: readonly Example[] = [
   {
     object: {
       apiVersion: 'apps/v1',
       kind: 'StatefulSet',
       metadata: { name: 'postgres', namespace: 'data' },
-      spec: { serviceName: 'headless' },
+      spec: { ...pods, serviceName: 'headless' },
     },
     pointers: ['stateful-set-service spec.serviceName → Service data/headless'],
   },
@@ -14,7 +19,7 @@ export const workloadExamples: readonly Example[] = [
       apiVersion: 'apps/v1',
       kind: 'StatefulSet',
       metadata: { name: 'without-service', namespace: 'data' },
-      spec: { serviceName: '' },
+      spec: { ...pods, serviceName: '' },
     },
     pointers: [],
   },
@@ -23,6 +28,7 @@ export const workloadExamples: readonly Example[] = [
       apiVersion: 'batch/v1',
       kind: 'CronJob',
       metadata: { name: 'nightly', namespace: 'shop' },
+      spec: { schedule: '@daily', jobTemplate: { spec: { template: { spec: { ...spec, restartPolicy: 'Never' } } } } },
       status: { active: [{ apiVersion: 'batch/v1', kind: 'Job', namespace: 'shop', name: 'nightly-1', uid: 'u1' }, { name: 'bare' }] },
     },
     pointers: [
