@@ -9,6 +9,7 @@ import { ecosystemRules } from './ecosystem.ts';
 import { eventRules } from './events.ts';
 import { ingressRules } from './ingress.ts';
 import { leaseRules } from './leases.ts';
+import { networkRules } from './networks.ts';
 import { ownershipRules } from './ownership.ts';
 import { platformRules } from './platforms.ts';
 import { podConfigurationRules } from './pod-configuration.ts';
@@ -42,4 +43,5 @@ export const allRules: readonly RelationRule[] = [
   ...deviceRules,
   ...platformRules,
   ...ecosystemRules,
+  ...networkRules,
 ];

@@ -7,13 +7,18 @@ import { certificateRules } from '../../rules/certificates.ts';
 import { claimRules } from '../../rules/claims.ts';
 import { deviceRules } from '../../rules/devices.ts';
 import { eventRules } from '../../rules/events.ts';
+import { gatewayRouteRules } from '../../rules/gateway-routes.ts';
+import { gatewayRules } from '../../rules/gateways.ts';
 import { ingressRules } from '../../rules/ingress.ts';
+import { istioRules } from '../../rules/istio.ts';
 import { leaseRules } from '../../rules/leases.ts';
 import { ownershipRules } from '../../rules/ownership.ts';
 import { podConfigurationRules } from '../../rules/pod-configuration.ts';
 import { podIdentityRules } from '../../rules/pod-identity.ts';
 import { podStorageRules } from '../../rules/pod-storage.ts';
 import { rbacRules } from '../../rules/rbac.ts';
+import { referenceGrantRules } from '../../rules/reference-grants.ts';
+import { routerRules } from '../../rules/routers.ts';
 import { schedulingRules } from '../../rules/scheduling.ts';
 import { serviceRules } from '../../rules/services.ts';
 import { storageDriverRules } from '../../rules/storage-drivers.ts';
@@ -25,13 +30,18 @@ import { certificateExamples } from './certificates.ts';
 import { claimExamples } from './claims.ts';
 import { deviceExamples } from './devices.ts';
 import { eventExamples } from './events.ts';
+import { gatewayRouteExamples } from './gateway-routes.ts';
+import { gatewayExamples } from './gateways.ts';
 import { ingressExamples } from './ingress.ts';
+import { istioExamples } from './istio.ts';
 import { leaseExamples } from './leases.ts';
 import { ownershipExamples } from './ownership.ts';
 import { podConfigurationExamples } from './pod-configuration.ts';
 import { podIdentityExamples } from './pod-identity.ts';
 import { podStorageExamples } from './pod-storage.ts';
 import { rbacExamples } from './rbac.ts';
+import { referenceGrantExamples } from './reference-grants.ts';
+import { routerExamples } from './routers.ts';
 import { schedulingExamples } from './scheduling.ts';
 import { serviceExamples } from './services.ts';
 import { storageDriverExamples } from './storage-drivers.ts';
@@ -40,9 +50,24 @@ import { workloadExamples } from './workloads.ts';
 
 export interface ExampleDomain {
   readonly name: string;
-  readonly rules?: readonly RelationRule[];
-  readonly coded?: readonly CodedRelation[];
-  readonly examples: readonly Example[];
+  readonly rules?: readonly RelationRule[  { name: 'gateways', rules: gatewayRules, examples: gatewayExamples },
+  { name: 'gateway-routes', rules: gatewayRouteRules, examples: gatewayRouteExamples },
+  { name: 'reference-grants', rules: referenceGrantRules, examples: referenceGrantExamples },
+  { name: 'routers', rules: routerRules, examples: routerExamples },
+  { name: 'istio', rules: istioRules, examples: istioExamples },
+];
+  readonly coded?: readonly CodedRelation[  { name: 'gateways', rules: gatewayRules, examples: gatewayExamples },
+  { name: 'gateway-routes', rules: gatewayRouteRules, examples: gatewayRouteExamples },
+  { name: 'reference-grants', rules: referenceGrantRules, examples: referenceGrantExamples },
+  { name: 'routers', rules: routerRules, examples: routerExamples },
+  { name: 'istio', rules: istioRules, examples: istioExamples },
+];
+  readonly examples: readonly Example[  { name: 'gateways', rules: gatewayRules, examples: gatewayExamples },
+  { name: 'gateway-routes', rules: gatewayRouteRules, examples: gatewayRouteExamples },
+  { name: 'reference-grants', rules: referenceGrantRules, examples: referenceGrantExamples },
+  { name: 'routers', rules: routerRules, examples: routerExamples },
+  { name: 'istio', rules: istioRules, examples: istioExamples },
+];
 }
 
 export const exampleDomains: readonly ExampleDomain[] = [
@@ -64,4 +89,9 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'storage-drivers', rules: storageDriverRules, examples: storageDriverExamples },
   { name: 'volumes', rules: volumeRules, examples: volumeExamples },
   { name: 'workloads', rules: workloadRules, examples: workloadExamples },
+  { name: 'gateways', rules: gatewayRules, examples: gatewayExamples },
+  { name: 'gateway-routes', rules: gatewayRouteRules, examples: gatewayRouteExamples },
+  { name: 'reference-grants', rules: referenceGrantRules, examples: referenceGrantExamples },
+  { name: 'routers', rules: routerRules, examples: routerExamples },
+  { name: 'istio', rules: istioRules, examples: istioExamples },
 ];

@@ -7,6 +7,7 @@ import type { ProblemWriter } from '../problem-writer.ts';
 import type { SnapshotIdentity } from '../snapshot-identity.ts';
 import { mergeDuplicates } from './duplicates.ts';
 import { findFlaws } from './flaws.ts';
+import { judgeGrants } from './grants.ts';
 import { settleKinds } from './kinds.ts';
 import { settleGhosts } from './presence.ts';
 import { resolveReferences } from './references.ts';
@@ -33,6 +34,7 @@ export function finishSnapshot(options: {
   settleGhosts(db);
   findFlaws(db, capturedFrom);
   resolveReferences(db);
+  judgeGrants(db, capturedFrom);
   anchorSelectors(db);
   problems.finish();
   writeSnapshotRow(options);

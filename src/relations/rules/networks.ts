@@ -1,0 +1,15 @@
+/** Of networks beside those that Kubernetes has built in: gateways, meshes, routers, load balancers. */
+import type { RelationRule } from '../rule.ts';
+import { gatewayRouteRules } from './gateway-routes.ts';
+import { gatewayRules } from './gateways.ts';
+import { istioRules } from './istio.ts';
+import { referenceGrantRules } from './reference-grants.ts';
+import { routerRules } from './routers.ts';
+
+export const networkRules: readonly RelationRule[] = [
+  ...gatewayRules,
+  ...gatewayRouteRules,
+  ...referenceGrantRules,
+  ...routerRules,
+  ...istioRules,
+];
