@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { pipe } from '../../src/records/pipe.ts';
 import type { JsonObject, SnapshotRecord } from '../../src/records/record.ts';
 import { createExtractor } from '../../src/relations/extractor.ts';
+import type { RelationRule } from '../../src/relations/rule.ts';
 import { importCached } from '../../src/store/cache.ts';
 import { importSink } from '../../src/store/import-sink.ts';
 import { openSnapshot } from '../../src/store/open-snapshot.ts';
@@ -14,6 +15,8 @@ import type { Reader } from '../../src/store/reader.ts';
 
 export interface Imported {
   readonly reader: Reader;
+  /** Of the snapshot file. */
+  readonly path: string;
   close(): void;
 }
 
@@ -41,9 +44,10 @@ export async function importObjects(options: {
   readonly records?: readonly SnapshotRecord[];
   readonly finished?: boolean;
   readonly name?: string;
+  readonly userRules?: readonly RelationRule[];
 }): Promise<Imported> {
   const folder = mkdtempSync(join(tmpdir(), 'snapgraph-objects-'));
-  const { objects, resources, records = [], finished = true, name = 'test' } = options;
+  const { objects, resources, records = [], finished = true, name = 'test', userRules = [] } = options;
   const batch: SnapshotRecord[] = [
     { type: 'snapshot', snapshot: 0, format: 'snapgraph', name, capturedFrom: Date.UTC(2026, 0, 1) },
     ...objects.map(
@@ -61,8 +65,10 @@ export async function importObjects(options: {
     ),
     { type: 'end', snapshot: 0, finished, capturedTo: Date.UTC(2026, 0, 1, 1) },
   ];
-  const contentHash = createHash('sha256').update(JSON.stringify(batch)).digest('hex');
-  const sink = importSink({ folder, contentHash, extractor: createExtractor(), name });
+  const contentHash = createHash('sha256')
+    .update(JSON.stringify([batch, userRules]))
+    .digest('hex');
+  const sink = importSink({ folder, contentHash, extractor: createExtractor({ userRules }), name });
   const { snapshots } = await pipe({ source: { format: 'snapgraph', records: () => stream(batch) }, sink });
   return opened(folder, snapshots[0]?.path);
 }
@@ -76,6 +82,7 @@ function opened(folder: string, path: string | undefined): Imported {
   const reader = openSnapshot(path);
   return {
     reader,
+    path,
     close: () => {
       reader.close();
       rmSync(folder, { recursive: true, force: true });
