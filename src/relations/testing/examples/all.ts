@@ -1,12 +1,28 @@
 /** Every domain's rules with their examples, for what asks about all of them: a real API server, and docs/relations-evidence.md. */
 import type { Example } from '../../../../test/support/relation-rules.ts';
+import { claimRelations } from '../../coded/claims.ts';
+import { prometheusOperatorRelations } from '../../coded/prometheus-operator.ts';
+import { rbacRelations } from '../../coded/rbac.ts';
+import { selectorRelations } from '../../coded/selectors.ts';
+import { statusRelations } from '../../coded/status.ts';
+import { volumeNodeRelations } from '../../coded/volume-nodes.ts';
 import type { CodedRelation, RelationRule } from '../../rule.ts';
 import { apiMachineryRules } from '../../rules/api-machinery.ts';
+import { argoCdRules } from '../../rules/argo-cd.ts';
 import { autoscalingRules } from '../../rules/autoscaling.ts';
+import { certManagerRules } from '../../rules/cert-manager.ts';
 import { certificateRules } from '../../rules/certificates.ts';
 import { claimRules } from '../../rules/claims.ts';
+import { clusterApiRules } from '../../rules/cluster-api.ts';
+import { clusterApiTemplateRules } from '../../rules/cluster-api-templates.ts';
+import { crossplaneRules } from '../../rules/crossplane.ts';
+import { crossplanePackageRules } from '../../rules/crossplane-packages.ts';
 import { deviceRules } from '../../rules/devices.ts';
 import { eventRules } from '../../rules/events.ts';
+import { externalSecretStoreRules } from '../../rules/external-secret-stores.ts';
+import { externalSecretRules } from '../../rules/external-secrets.ts';
+import { fluxRules } from '../../rules/flux.ts';
+import { fluxSourceRules } from '../../rules/flux-sources.ts';
 import { gatewayRouteRules } from '../../rules/gateway-routes.ts';
 import { gatewayRules } from '../../rules/gateways.ts';
 import { ingressRules } from '../../rules/ingress.ts';
@@ -25,11 +41,25 @@ import { storageDriverRules } from '../../rules/storage-drivers.ts';
 import { volumeRules } from '../../rules/volumes.ts';
 import { workloadRules } from '../../rules/workloads.ts';
 import { apiMachineryExamples } from './api-machinery.ts';
+import { argoCdExamples } from './argo-cd.ts';
 import { autoscalingExamples } from './autoscaling.ts';
+import { certManagerExamples } from './cert-manager.ts';
+import { certManagerIssuersExamples } from './cert-manager-issuers.ts';
 import { certificateExamples } from './certificates.ts';
 import { claimExamples } from './claims.ts';
+import { clusterApiExamples } from './cluster-api.ts';
+import { clusterApiTemplateExamples } from './cluster-api-templates.ts';
+import { composedClaimExamples, composedNameExamples } from './composed-names.ts';
+import { crossplaneExamples } from './crossplane.ts';
+import { crossplanePackageExamples } from './crossplane-packages.ts';
+import { crossplaneProvidersExamples } from './crossplane-providers.ts';
 import { deviceExamples } from './devices.ts';
 import { eventExamples } from './events.ts';
+import { externalSecretStoreExamples } from './external-secret-stores.ts';
+import { externalSecretExamples } from './external-secrets.ts';
+import { fluxExamples } from './flux.ts';
+import { fluxImagesExamples } from './flux-images.ts';
+import { fluxSourceExamples } from './flux-sources.ts';
 import { gatewayRouteExamples } from './gateway-routes.ts';
 import { gatewayExamples } from './gateways.ts';
 import { ingressExamples } from './ingress.ts';
@@ -39,10 +69,12 @@ import { ownershipExamples } from './ownership.ts';
 import { podConfigurationExamples } from './pod-configuration.ts';
 import { podIdentityExamples } from './pod-identity.ts';
 import { podStorageExamples } from './pod-storage.ts';
+import { prometheusOperatorExamples } from './prometheus-selectors.ts';
 import { rbacExamples } from './rbac.ts';
 import { referenceGrantExamples } from './reference-grants.ts';
 import { routerExamples } from './routers.ts';
 import { schedulingExamples } from './scheduling.ts';
+import { selectorExamples } from './selectors.ts';
 import { serviceExamples } from './services.ts';
 import { storageDriverExamples } from './storage-drivers.ts';
 import { volumeExamples } from './volumes.ts';
@@ -50,48 +82,47 @@ import { workloadExamples } from './workloads.ts';
 
 export interface ExampleDomain {
   readonly name: string;
-  readonly rules?: readonly RelationRule[  { name: 'gateways', rules: gatewayRules, examples: gatewayExamples },
-  { name: 'gateway-routes', rules: gatewayRouteRules, examples: gatewayRouteExamples },
-  { name: 'reference-grants', rules: referenceGrantRules, examples: referenceGrantExamples },
-  { name: 'routers', rules: routerRules, examples: routerExamples },
-  { name: 'istio', rules: istioRules, examples: istioExamples },
-];
-  readonly coded?: readonly CodedRelation[  { name: 'gateways', rules: gatewayRules, examples: gatewayExamples },
-  { name: 'gateway-routes', rules: gatewayRouteRules, examples: gatewayRouteExamples },
-  { name: 'reference-grants', rules: referenceGrantRules, examples: referenceGrantExamples },
-  { name: 'routers', rules: routerRules, examples: routerExamples },
-  { name: 'istio', rules: istioRules, examples: istioExamples },
-];
-  readonly examples: readonly Example[  { name: 'gateways', rules: gatewayRules, examples: gatewayExamples },
-  { name: 'gateway-routes', rules: gatewayRouteRules, examples: gatewayRouteExamples },
-  { name: 'reference-grants', rules: referenceGrantRules, examples: referenceGrantExamples },
-  { name: 'routers', rules: routerRules, examples: routerExamples },
-  { name: 'istio', rules: istioRules, examples: istioExamples },
-];
+  readonly rules?: readonly RelationRule[];
+  readonly coded?: readonly CodedRelation[];
+  readonly examples: readonly Example[];
 }
 
 export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'api-machinery', rules: apiMachineryRules, examples: apiMachineryExamples },
+  { name: 'argo-cd', rules: argoCdRules, examples: argoCdExamples },
   { name: 'autoscaling', rules: autoscalingRules, examples: autoscalingExamples },
+  { name: 'cert-manager', rules: certManagerRules, examples: [...certManagerExamples, ...certManagerIssuersExamples] },
   { name: 'certificates', rules: certificateRules, examples: certificateExamples },
   { name: 'claims', rules: claimRules, examples: claimExamples },
+  { name: 'cluster-api', rules: clusterApiRules, examples: clusterApiExamples },
+  { name: 'cluster-api-templates', rules: clusterApiTemplateRules, examples: clusterApiTemplateExamples },
+  { name: 'composed-names', coded: claimRelations, examples: composedClaimExamples },
+  { name: 'composedName', coded: [...rbacRelations, ...statusRelations], examples: composedNameExamples },
+  { name: 'crossplane', rules: crossplaneRules, examples: [...crossplaneExamples, ...crossplaneProvidersExamples] },
+  { name: 'crossplane-packages', rules: crossplanePackageRules, examples: crossplanePackageExamples },
   { name: 'devices', rules: deviceRules, examples: deviceExamples },
   { name: 'events', rules: eventRules, examples: eventExamples },
+  { name: 'external-secret-stores', rules: externalSecretStoreRules, examples: externalSecretStoreExamples },
+  { name: 'external-secrets', rules: externalSecretRules, examples: externalSecretExamples },
+  { name: 'flux', rules: fluxRules, examples: fluxExamples },
+  { name: 'flux-sources', rules: fluxSourceRules, examples: [...fluxSourceExamples, ...fluxImagesExamples] },
+  { name: 'gateway-routes', rules: gatewayRouteRules, examples: gatewayRouteExamples },
+  { name: 'gateways', rules: gatewayRules, examples: gatewayExamples },
   { name: 'ingress', rules: ingressRules, examples: ingressExamples },
+  { name: 'istio', rules: istioRules, examples: istioExamples },
   { name: 'leases', rules: leaseRules, examples: leaseExamples },
   { name: 'ownership', rules: ownershipRules, examples: ownershipExamples },
   { name: 'pod-configuration', rules: podConfigurationRules, examples: podConfigurationExamples },
   { name: 'pod-identity', rules: podIdentityRules, examples: podIdentityExamples },
   { name: 'pod-storage', rules: podStorageRules, examples: podStorageExamples },
+  { name: 'prometheus-selectors', coded: prometheusOperatorRelations, examples: prometheusOperatorExamples },
   { name: 'rbac', rules: rbacRules, examples: rbacExamples },
+  { name: 'reference-grants', rules: referenceGrantRules, examples: referenceGrantExamples },
+  { name: 'routers', rules: routerRules, examples: routerExamples },
   { name: 'scheduling', rules: schedulingRules, examples: schedulingExamples },
+  { name: 'selectors', coded: [...selectorRelations, ...volumeNodeRelations], examples: selectorExamples },
   { name: 'services', rules: serviceRules, examples: serviceExamples },
   { name: 'storage-drivers', rules: storageDriverRules, examples: storageDriverExamples },
   { name: 'volumes', rules: volumeRules, examples: volumeExamples },
   { name: 'workloads', rules: workloadRules, examples: workloadExamples },
-  { name: 'gateways', rules: gatewayRules, examples: gatewayExamples },
-  { name: 'gateway-routes', rules: gatewayRouteRules, examples: gatewayRouteExamples },
-  { name: 'reference-grants', rules: referenceGrantRules, examples: referenceGrantExamples },
-  { name: 'routers', rules: routerRules, examples: routerExamples },
-  { name: 'istio', rules: istioRules, examples: istioExamples },
 ];
