@@ -2,6 +2,8 @@
 import type { RelationRule } from '../rule.ts';
 import { argoCdRules } from './argo-cd.ts';
 import { certManagerRules } from './cert-manager.ts';
+import { crossplaneRules } from './crossplane.ts';
+import { crossplanePackageRules } from './crossplane-packages.ts';
 import { externalSecretStoreRules } from './external-secret-stores.ts';
 import { externalSecretRules } from './external-secrets.ts';
 import { fluxRules } from './flux.ts';
@@ -14,4 +16,6 @@ export const ecosystemRules: readonly RelationRule[] = [
   ...certManagerRules,
   ...externalSecretRules,
   ...externalSecretStoreRules,
+  ...crossplaneRules,
+  ...crossplanePackageRules,
 ];
