@@ -52,6 +52,20 @@ test.each([
   120_000,
 );
 
+test('rules of users: the threads have them, too', async () => {
+  const rule = { from: { group: 'shop.example.com', kind: 'Shop' }, path: 'spec.tlsSecretRef.name', target: { group: '', kind: 'Secret' } };
+  const userRules = [{ ...rule, relation: 'shop-secret', namespace: 'source', source: 'a test' }] as const;
+  const batches = (await batchesOf('demo.tar.gz')).flatMap((batch) => repeated(batch, 40));
+  const files = ['here.db', 'threads.db'].map((name) => join(folder, name)) as [string, string];
+  await pipe({ source: sourceOf(batches), sink: importSink({ file: files[0], contentHash, extractor: createExtractor({ userRules }) }) });
+  const extractor = compiled.createExtractor({ userRules });
+  await pipe({ source: sourceOf(batches), sink: compiled.importSink({ file: files[1], contentHash, extractor }) });
+  expect(started.length).toBeGreaterThan(0);
+  expect(await differences(...files)).toEqual([]);
+  const relations = new Database(files[1], { readonly: true }).prepare('SELECT count(*) FROM references_view WHERE relation = ?').pluck();
+  expect(relations.get('shop-secret')).toBeGreaterThan(0);
+}, 120_000);
+
 test('what is damaged, cannot be kept or tells about kinds: the same rows and problems', async () => {
   const deleted = {
     ...recordOf('{"apiVersion":"v1","kind":"Pod","metadata":{"name":"gone"}}', 1),
