@@ -2,6 +2,7 @@
 import type { CommandSpec } from './command.ts';
 import { captureSpec } from './specs/capture.ts';
 import { completionSpec } from './specs/completion.ts';
+import { danglingSpec } from './specs/dangling.ts';
 import { getSpec } from './specs/get.ts';
 import { helpSpec } from './specs/help.ts';
 import { importSpec } from './specs/import.ts';
@@ -24,6 +25,7 @@ export const commands: readonly CommandSpec[] = [
   treeSpec,
   whySpec,
   terminatingSpec,
+  danglingSpec,
   completionSpec,
   helpSpec,
 ];
