@@ -96,8 +96,8 @@ export const composedFields: readonly WalkField[] = [
     return { on, name: 'pods', one: false, to: pod, walk: { hops }, description: 'The pods that it controls.', source: controllers };
   }),
   ...podsOf.map(({ on, hops }): WalkField => {
-    const description = 'The Services in front of its pods.';
-    return { on, name: 'services', one: false, to: service, walk: servicesOfPods(hops), description, source: endpointsSource };
+    const description = 'The Services in front of its pods, and those that select what its pod template makes, though it has no pods.';
+    return { on, name: 'services', one: false, to: service, walk: servicesOfWorkload(hops), description, source: endpointsSource };
   }),
   ...ownedFields([
     { on: deployment, name: 'replicaSets', to: replicaSet },
@@ -119,6 +119,12 @@ function servicesOfPods(hops: readonly Hop[]): Walk {
       { walk: { hops: [...hops, slicesOfPod, serviceOfSlice] }, keepSelecting: 'service-pod', selecting: false },
     ],
   };
+}
+
+/** A workload that is scaled to zero has no pods, and its Services all the same. */
+function servicesOfWorkload(hops: readonly Hop[]): Walk {
+  const byTemplate: Hop = { relation: 'service-workload', direction: 'reverse', kinds: [service] };
+  return { union: [servicesOfPods(hops), { hops: [byTemplate] }] };
 }
 
 function ownedFields(fields: readonly { readonly on: KindKey; readonly name: string; readonly to: KindKey }[]): WalkField[] {

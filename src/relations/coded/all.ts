@@ -5,6 +5,7 @@ import { prometheusOperatorRelations } from './prometheus-operator.ts';
 import { rbacRelations } from './rbac.ts';
 import { referenceGrantRelations } from './reference-grants.ts';
 import { selectorRelations } from './selectors.ts';
+import { serviceWorkloadRelations } from './service-workloads.ts';
 import { statusRelations } from './status.ts';
 import { volumeNodeRelations } from './volume-nodes.ts';
 
@@ -15,5 +16,6 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...rbacRelations,
   ...statusRelations,
   ...referenceGrantRelations,
+  ...serviceWorkloadRelations,
   ...prometheusOperatorRelations,
 ];
