@@ -19,14 +19,14 @@ after a change of a rule, \`npx vitest run src/relations/document.test.ts -u\` w
 - A **weak** pointer is history or a hint and never dangles; a missing target of an **optional** one is no fault; a **defaulted** one is not written.
 - A name that is not a string, is empty, holds control characters or is longer than ${LONGEST_POINTER} characters is no pointer.
 - Of an object in a version whose shape is not known (a problem says so) only the pointers in \`metadata\` are read.
-- Kinds of the group \`external\` lie outside the API. Custom resources have owners; rules of their own come later.
+- Kinds of the group \`external\` lie outside the API. Custom resources have owners; [rules of your own](rules.md) say what else they point at.
 `;
 
 /** The whole page, as Markdown. */
 export function relationsDocument(): string {
   const sections = new Map<string, string[]>();
   for (const rule of allRules) for (const name of sourceNames(rule.from)) addRow(sections, name, ruleRow(rule));
-  for (const coded of allCodedRelations) addRow(sections, kindName(coded.from), codedRow(coded));
+  for (const coded of allCodedRelations) for (const name of sourceNames(coded.from)) addRow(sections, name, codedRow(coded));
   const tables = [...sections].map(
     ([name, rows]) => `## ${name}\n\n${name === POD_SPEC ? POD_SPEC_PATHS : ''}${HEADER}\n${rows.join('\n')}\n`,
   );
@@ -116,6 +116,7 @@ function conditionText(condition: RuleCondition): string {
   if ('in' in condition) return `only where ${path} is ${valuesText(condition.in)}`;
   if ('notIn' in condition) return `only where ${path} is not ${valuesText(condition.notIn)}`;
   if ('without' in condition) return `only where ${path} has no \`${condition.without}\``;
+  if ('is' in condition) return `only where ${path} is ${condition.is ? '' : 'not '}true`;
   return `only where ${path} is ${'present' in condition ? 'present' : 'absent'}`;
 }
 

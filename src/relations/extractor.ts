@@ -1,5 +1,5 @@
 /** Turns an object in canonical form into all that it points at: references, selectors and name patterns. */
-import type { KindKey } from '../kube/kind.ts';
+import { type KindKey, kindName } from '../kube/kind.ts';
 import type { JsonObject } from '../records/record.ts';
 import { allCodedRelations } from './coded/all.ts';
 import { compileRules } from './compile.ts';
@@ -51,13 +51,14 @@ export function createExtractor(
   const rules = [...(options.rules ?? allRules), ...userRules];
   const { trieOf } = compileRules(rules);
   const codedByKind = groupByKind(coded);
+  const codedOfAll = coded.filter(({ from }) => from === '*');
   const walk = new PointerWalk();
   return {
     extract(input) {
       const { key, metadataOnly = false } = input;
       const references = walk.run(trieOf(key), input.object, input.namespace, metadataOnly);
-      const codedHere = metadataOnly ? undefined : codedByKind.get(key);
-      if (codedHere !== undefined) return withCoded({ input, references, coded: codedHere });
+      const codedHere = metadataOnly ? NONE : (codedByKind.get(key) ?? codedOfAll);
+      if (codedHere.length > 0) return withCoded({ input, references, coded: codedHere });
       return references.length === 0 ? NOTHING : { references, selectors: [] };
     },
     relations: relationInfos(rules, coded),
@@ -66,25 +67,35 @@ export function createExtractor(
   };
 }
 
+const NONE: readonly CodedRelation[] = [];
 const NOTHING: Extraction = { references: [], selectors: [] };
 
 function groupByKind(coded: readonly CodedRelation[]): KindMap<readonly CodedRelation[]> {
   const byKind = new KindMap<readonly CodedRelation[]>();
-  for (const relation of coded) byKind.set(relation.from, [...(byKind.get(relation.from) ?? []), relation]);
+  const kinds = coded.flatMap(({ from }) => (from === '*' ? [] : [from]));
+  for (const kind of kinds)
+    byKind.set(
+      kind,
+      coded.filter(({ from }) => from === '*' || kindName(from) === kindName(kind)),
+    );
   return byKind;
 }
 
+/** Lists are made once something is found: most objects have no such pointer. */
 function withCoded(options: { input: ExtractorInput; references: readonly ReferenceDraft[]; coded: readonly CodedRelation[] }): Extraction {
-  const references = [...options.references];
-  const selectors: SelectorDraft[] = [];
-  const patterns: NamePatternDraft[] = [];
-  for (const { extract } of options.coded) {
-    const found = extract(options.input);
-    for (const reference of found.references ?? []) references.push(reference);
-    for (const selector of found.selectors ?? []) selectors.push(selector);
-    for (const pattern of found.patterns ?? []) patterns.push(pattern);
+  const { input, references, coded } = options;
+  let found: { references: ReferenceDraft[]; selectors: SelectorDraft[]; patterns: NamePatternDraft[] } | null = null;
+  for (const { extract } of coded) {
+    const more = extract(input);
+    if (more.references === undefined && more.selectors === undefined && more.patterns === undefined) continue;
+    found ??= { references: [...references], selectors: [], patterns: [] };
+    for (const reference of more.references ?? []) found.references.push(reference);
+    for (const selector of more.selectors ?? []) found.selectors.push(selector);
+    for (const pattern of more.patterns ?? []) found.patterns.push(pattern);
   }
-  return patterns.length === 0 ? { references, selectors } : { references, selectors, patterns };
+  if (found === null) return references.length === 0 ? NOTHING : { references, selectors: [] };
+  const { patterns, ...rest } = found;
+  return patterns.length === 0 ? rest : { ...rest, patterns };
 }
 
 function relationInfos(rules: readonly RelationRule[], coded: readonly CodedRelation[]): readonly RelationInfo[] {

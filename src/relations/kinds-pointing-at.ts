@@ -9,6 +9,8 @@ export function kindsPointingAt(kind: KindKey): string[] {
   const ruled = allRules
     .filter(({ target }) => ('group' in target ? [target] : (target.kinds ?? [])).some((one) => kindName(one) === wanted))
     .flatMap(({ from }) => sourceKinds(from).map((source) => source.kind));
-  const coded = allCodedRelations.filter(({ target }) => target !== '*' && kindName(target) === wanted).map(({ from }) => from);
+  const coded = allCodedRelations
+    .filter(({ target }) => target !== '*' && kindName(target) === wanted)
+    .flatMap(({ from }) => sourceKinds(from).map((source) => source.kind));
   return [...new Set([...ruled, ...coded].map(kindName))].filter((name) => name !== wanted);
 }

@@ -54,8 +54,8 @@ function ruleFields(rule: RelationRule): RuleField[] {
 function codedFields(coded: CodedRelation): RuleField[] {
   const ends: FieldEnds = {
     rule: coded,
-    sources: [coded.from],
-    open: false,
+    sources: sourceKinds(coded.from).map(({ kind }) => kind),
+    open: hasOpenSource(coded.from),
     targets: coded.target === '*' ? [] : [coded.target],
     pointer: coded.describe,
   };

@@ -82,14 +82,16 @@ export interface RelationRule {
 
 /**
  * `in`: the sibling is one of these strings ('' stands for absent, too) · `notIn`: it is none of them ·
- * `without`: it is a string that does not contain this one · `absent`: it is not there, not even empty · `present`: it is there, empty or not.
+ * `without`: it is a string that does not contain this one · `absent`: it is not there, not even empty · `present`: it is there, empty or not ·
+ * `is`: it is the boolean true, or (false) anything else, for the API leaves false out.
  */
 export type RuleCondition =
   | { readonly path: string; readonly in: readonly string[] }
   | { readonly path: string; readonly notIn: readonly string[] }
   | { readonly path: string; readonly without: string }
   | { readonly path: string; readonly absent: true }
-  | { readonly path: string; readonly present: true };
+  | { readonly path: string; readonly present: true }
+  | { readonly path: string; readonly is: boolean };
 
 /** `name` is a list (a connection) unless `one`. `workloads` is the reverse name on templates where Pods have their own. */
 export interface RelationField {
@@ -106,7 +108,8 @@ export interface RelationField {
 /** Relations that no path expresses. Each yields drafts from a canonical object. */
 export interface CodedRelation {
   readonly relation: string;
-  readonly from: KindKey;
+  /** `*`: it looks at every object, so it must tell at once where there is nothing. */
+  readonly from: KindKey | '*';
   readonly forward?: RelationField;
   readonly reverse?: RelationField;
   readonly target: KindKey | '*';

@@ -80,9 +80,9 @@ function targetsOf({ target }: RelationRule): readonly KindKey[] | null {
 function scopeOfCoded({ relation, from, target, selects }: CodedRelation): RelationScope {
   return {
     relation,
-    sources: [from],
+    sources: from === '*' ? null : [from],
     targets: target === '*' ? null : [target],
     selects: selects === true,
-    sameNamespace: selects === true && builtInKind(from)?.namespaced === true,
+    sameNamespace: selects === true && from !== '*' && builtInKind(from)?.namespaced === true,
   };
 }

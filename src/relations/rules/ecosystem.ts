@@ -8,6 +8,7 @@ import { externalSecretStoreRules } from './external-secret-stores.ts';
 import { externalSecretRules } from './external-secrets.ts';
 import { fluxRules } from './flux.ts';
 import { fluxSourceRules } from './flux-sources.ts';
+import { olmRules } from './olm.ts';
 
 export const ecosystemRules: readonly RelationRule[] = [
   ...argoCdRules,
@@ -18,4 +19,5 @@ export const ecosystemRules: readonly RelationRule[] = [
   ...externalSecretStoreRules,
   ...crossplaneRules,
   ...crossplanePackageRules,
+  ...olmRules,
 ];
