@@ -132,6 +132,30 @@ test('a list against a pointer rests on the kind whose objects point', async () 
   });
 });
 
+test('from a cluster-scoped kind, a name without a namespace is no pointer', async () => {
+  const zone = { apiVersion: 'example.com/v1', kind: 'Zone', metadata: { name: 'east' }, spec: { secret: 'tls', node: 'n1' } };
+  const userRules = rulesOf(
+    'relation: zone-secret, from: Zone.example.com, path: spec.secret, target: Secret, forward: {name: zoneSecret, one: true}',
+    'relation: zone-node, from: Zone.example.com, path: spec.node, target: Node, forward: {name: zoneNode, one: true}',
+  );
+  const zones = [
+    ...resources,
+    facts('Node', 'nodes', '', { namespaced: false }),
+    facts('Zone', 'zones', 'example.com', { namespaced: false }),
+  ];
+  const made = await importObjects({ objects: [...objects, zone], resources: zones, userRules, name: 'zones' });
+  opened.push(made);
+  const query = `{ zones_example_com { items { zoneSecret { name } zoneNode { name presence } references { items { relation } } } }
+    danglingReferences(relations: ["zone-secret", "zone-node"]) { items { relation } } secrets(presence: [MISSING, NOT_CAPTURED]) { totalCount } }`;
+  expect(await dataOf(createApi({ snapshots: [made.reader] }), query)).toEqual({
+    zones_example_com: {
+      items: [{ zoneSecret: null, zoneNode: { name: 'n1', presence: 'MISSING' }, references: { items: [{ relation: 'zone-node' }] } }],
+    },
+    danglingReferences: { items: [{ relation: 'zone-node' }] },
+    secrets: { totalCount: 0 },
+  });
+});
+
 describe('snapshots with and without a rule in one server', () => {
   const query = '{ snapshots { name secrets { items { shops { items { name } } } } } }';
 

@@ -114,6 +114,11 @@ function recordsOf({ things, outcomes, discovery }: Capture): SnapshotRecord[] {
   return [...objects, ...rows];
 }
 
+/** A name alone, of a kind that lies in namespaces, in an object that does not: it names nothing. */
+function isPlaceless(made: Capture, source: Thing, { kind, uid, owner }: Pointer): boolean {
+  return !owner && uid === '' && !source.kind.namespaced && kind.namespaced && isScopeKnown(made, kind);
+}
+
 /** The contract, read once more and written down as plainly as can be. */
 function expectedStatus(made: Capture, source: Thing, pointer: Pointer): ReferenceStatus {
   const { kind, name: named, uid } = pointer;
@@ -165,7 +170,9 @@ test('every pointer gets the status that the contract says', async () => {
           { group: source.kind.group, kind: source.kind.kind, namespace: source.namespace, name: source.name },
         ]);
         const edges = await reader.edges({ parents: [row?.id ?? 0], direction: 'forward', flawed: true });
-        expect(edges.map(({ reference }) => reference.status)).toEqual(source.pointers.map((one) => expectedStatus(made, source, one)));
+        expect(edges.map(({ reference }) => reference.status)).toEqual(
+          source.pointers.filter((one) => !isPlaceless(made, source, one)).map((one) => expectedStatus(made, source, one)),
+        );
         for (const { object: target, reference } of edges) {
           const back = await reader.edges({ parents: [target.id], direction: 'reverse', flawed: true });
           expect(back.filter(({ reference: { path, source: from } }) => path === reference.path && from === reference.source)).toHaveLength(
