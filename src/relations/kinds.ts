@@ -85,6 +85,7 @@ export const deviceClass: KindKey = resource('DeviceClass');
 /** Outside the API: presence `EXTERNAL`. */
 export const image: KindKey = external('Image');
 export const host: KindKey = external('Host');
+export const ipBlock: KindKey = external('IPBlock');
 export const user: KindKey = external('User');
 export const group: KindKey = external('Group');
 export const cloudIdentity: KindKey = external('CloudIdentity');

@@ -1,6 +1,9 @@
 /** Every coded relation. */
 import type { CodedRelation } from '../rule.ts';
 import { claimRelations } from './claims.ts';
+import { helmRelations } from './helm.ts';
+import { networkPolicyPeerRelations } from './network-policy-peers.ts';
+import { podPlacementRelations } from './pod-placement.ts';
 import { prometheusOperatorRelations } from './prometheus-operator.ts';
 import { rbacRelations } from './rbac.ts';
 import { referenceGrantRelations } from './reference-grants.ts';
@@ -17,5 +20,8 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...statusRelations,
   ...referenceGrantRelations,
   ...serviceWorkloadRelations,
+  ...networkPolicyPeerRelations,
+  ...podPlacementRelations,
   ...prometheusOperatorRelations,
+  ...helmRelations,
 ];
