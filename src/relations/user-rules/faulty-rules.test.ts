@@ -36,7 +36,7 @@ test.each([
   [ruleWith({ uid: 'a[].b' }), 'line 3: rule 1 (shop-secret): "uid": a[].b runs through a list'],
   [
     ruleWith({ when: [{ path: 'a', in: [true] }] }),
-    'line 3: rule 1 (shop-secret): "when[0]": "in" has to be a list of texts; put true into quotes.',
+    'line 3: rule 1 (shop-secret): "when[0]": "in" has to be a list of texts, and the boolean true is in it: put it into quotes.',
   ],
   [
     ruleWith({ when: [{ path: 'a' }] }),
@@ -90,4 +90,25 @@ test.each([
   ],
 ])('%#', (text, expected) => {
   expect(problem(text).slice(0, expected.length)).toBe(expected);
+});
+
+/** A list of ten lists, each of ten lists, and so on: ten thousand million texts, in a few lines. */
+const BOMB = Array.from({ length: 10 }, (_, depth) => `- &b${depth + 1} [${`*b${depth}, `.repeat(10)}]`).join('\n        ');
+
+const FIELDS =
+  'relation from path pattern target namespace uid optional alwaysOptional when default keys weak forward reverse source'.split(' ');
+
+test.each(FIELDS)('"%s": a list that has no end, or is too long to be written, is refused like any other', (field) => {
+  const { [field]: _, ...rest } = JSON.parse(ruleWith({}).replace(/^rules:\s*- /, '')) as Record<string, string>;
+  const start = `rules:\n  - ${JSON.stringify(rest).slice(0, -1)}, `;
+  for (const value of ['&a [*a]', '&a {in: [*a], path: *a, name: *a, kind: *a, group: *a, groups: [*a]}', '[{path: x, in: [&a [*a]]}]'])
+    expect(problem(`${start}${field}: ${value}}`)).toMatch(/^line 2: rule 1/);
+  const bomb = `rules:\n  -\n    relation: x-y\n    from: Pod\n    path: x\n    target: Secret\n    uid:\n        - &b0 [x]\n        ${BOMB}\n`;
+  const swapped = field === 'uid' ? bomb : bomb.replace(new RegExp(`    ${field}: .*\\n`), '').replace('    uid:', `    ${field}:`);
+  expect(problem(swapped)).toMatch(/^line \d+: rule 1/);
+});
+
+test('what is quoted of a file is cut', () => {
+  expect(problem(ruleWith({ from: 'x'.repeat(500_000) })).length).toBeLessThan(1_100);
+  expect(problem(ruleWith({ relation: 'x '.repeat(250_000) })).length).toBeLessThan(1_100);
 });

@@ -13,6 +13,7 @@ import { type Fail, Place } from './place.ts';
 import { readRule } from './read-rule.ts';
 
 const MOST_RULES = 1_000;
+const LONGEST_PROBLEM = 1_000;
 
 export interface RulesToRead {
   readonly text: string;
@@ -26,7 +27,7 @@ export interface RulesToRead {
 /** Throws InputError that names the file, the line, the rule by its number and relation, the field, and what to do. */
 export function readRelationRules({ text, file, before, clashOf }: RulesToRead): readonly RelationRule[] {
   const { document, lineOf } = parseRulesFile({ text, file });
-  const fail: Fail = (problem, path) => new InputError('UNREADABLE', `${file}: line ${lineOf(path)}: ${problem}`);
+  const fail: Fail = (problem, path) => new InputError('UNREADABLE', `${file}: line ${lineOf(path)}: ${shortened(problem)}`);
   const rules = listOf(document, fail);
   const known = new KnownRules(before);
   return rules.map((value, index) => {
@@ -39,6 +40,11 @@ export function readRelationRules({ text, file, before, clashOf }: RulesToRead):
     if (clash !== null) throw place.fail(clash.problem, clash.field, 'name');
     return rule;
   });
+}
+
+/** What is quoted of a file may be the whole of it. */
+function shortened(problem: string): string {
+  return problem.length > LONGEST_PROBLEM ? `${problem.slice(0, LONGEST_PROBLEM)}…` : problem;
 }
 
 function listOf(document: unknown, fail: Fail): readonly unknown[] {

@@ -1,7 +1,7 @@
 /** One rule of a user: the fields of RelationRule, each checked by itself and with the others. docs/rules.md */
 import { EXTERNAL_GROUP } from '../../kube/external-kinds.ts';
 import { isJsonObject, optional } from '../../records/json-fields.ts';
-import type { RuleFields } from '../../records/rules-file/rule-fields.ts';
+import { type RuleFields, typeName } from '../../records/rules-file/rule-fields.ts';
 import type { RelationRule, RuleCondition } from '../rule.ts';
 import { hasOpenSource } from '../rule-source.ts';
 import type { Place } from './place.ts';
@@ -129,7 +129,7 @@ function readValues(fields: RuleFields, name: string, place: Place): readonly st
   if (values.length === 0) throw place.fail(`"${name}" is an empty list.`, name);
   return values.map((value, index) => {
     if (typeof value === 'string') return value;
-    throw place.fail(`"${name}" has to be a list of texts; put ${String(JSON.stringify(value))} into quotes.`, name, index);
+    throw place.fail(`"${name}" has to be a list of texts, and ${typeName(value)} is in it: put it into quotes.`, name, index);
   });
 }
 
