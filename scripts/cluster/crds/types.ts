@@ -6,7 +6,7 @@ export interface CrdModule {
   readonly version: string;
   /** As go.sum has it. */
   readonly sum: string;
-  /** API groups whose kinds are taken from it. */
+  /** API groups whose kinds are taken from it; where modules share a group, `group/Kind`. */
   readonly groups: readonly string[];
   /** Files, or folders whose files are meant, in the module. */
   readonly paths: readonly string[];

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { extractorInput } from '../../../test/support/demo-objects.ts';
-import { show } from '../../../test/support/relation-rules.ts';
+import { checkCoded, show } from '../../../test/support/relation-rules.ts';
 import type { JsonObject, JsonValue } from '../../records/record.ts';
 import { createExtractor } from '../extractor.ts';
 import type { Extraction } from '../rule.ts';
+import { composedClaimExamples } from '../testing/examples/composed-names.ts';
 import { claimRelations } from './claims.ts';
+
+checkCoded(claimRelations, composedClaimExamples);
 
 const extractor = createExtractor({ rules: [], coded: claimRelations });
 

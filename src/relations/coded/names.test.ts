@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { extractorInput } from '../../../test/support/demo-objects.ts';
-import { show } from '../../../test/support/relation-rules.ts';
+import { checkCoded, show } from '../../../test/support/relation-rules.ts';
 import type { JsonObject, JsonValue } from '../../records/record.ts';
 import { createExtractor } from '../extractor.ts';
+import { composedNameExamples } from '../testing/examples/composed-names.ts';
 import { rbacRelations } from './rbac.ts';
 import { statusRelations } from './status.ts';
+
+checkCoded([...rbacRelations, ...statusRelations], composedNameExamples, { always: ['service-account-group'] });
 
 const extractor = createExtractor({ rules: [], coded: [...rbacRelations, ...statusRelations] });
 

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { extractorInput } from '../../../test/support/demo-objects.ts';
+import { checkCoded } from '../../../test/support/relation-rules.ts';
 import { matchesRequirements } from '../../kube/label-selector.ts';
 import type { JsonObject, JsonValue } from '../../records/record.ts';
 import { createExtractor } from '../extractor.ts';
 import type { SelectorDraft } from '../rule.ts';
+import { selectorExamples } from '../testing/examples/selectors.ts';
+import { selectorRelations } from './selectors.ts';
+import { volumeNodeRelations } from './volume-nodes.ts';
+
+checkCoded([...selectorRelations, ...volumeNodeRelations], selectorExamples);
 
 const extractor = createExtractor();
 

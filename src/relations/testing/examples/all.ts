@@ -1,6 +1,7 @@
 /** Every domain's rules with their examples, for what asks about all of them: a real API server, and docs/relations-evidence.md. */
 import type { Example } from '../../../../test/support/relation-rules.ts';
 import { claimRelations } from '../../coded/claims.ts';
+import { helmRelations } from '../../coded/helm.ts';
 import { prometheusOperatorRelations } from '../../coded/prometheus-operator.ts';
 import { rbacRelations } from '../../coded/rbac.ts';
 import { selectorRelations } from '../../coded/selectors.ts';
@@ -13,8 +14,6 @@ import { autoscalingRules } from '../../rules/autoscaling.ts';
 import { certManagerRules } from '../../rules/cert-manager.ts';
 import { certificateRules } from '../../rules/certificates.ts';
 import { claimRules } from '../../rules/claims.ts';
-import { clusterApiRules } from '../../rules/cluster-api.ts';
-import { clusterApiTemplateRules } from '../../rules/cluster-api-templates.ts';
 import { crossplaneRules } from '../../rules/crossplane.ts';
 import { crossplanePackageRules } from '../../rules/crossplane-packages.ts';
 import { deviceRules } from '../../rules/devices.ts';
@@ -28,6 +27,7 @@ import { gatewayRules } from '../../rules/gateways.ts';
 import { ingressRules } from '../../rules/ingress.ts';
 import { istioRules } from '../../rules/istio.ts';
 import { leaseRules } from '../../rules/leases.ts';
+import { olmRules } from '../../rules/olm.ts';
 import { ownershipRules } from '../../rules/ownership.ts';
 import { podConfigurationRules } from '../../rules/pod-configuration.ts';
 import { podIdentityRules } from '../../rules/pod-identity.ts';
@@ -47,8 +47,6 @@ import { certManagerExamples } from './cert-manager.ts';
 import { certManagerIssuersExamples } from './cert-manager-issuers.ts';
 import { certificateExamples } from './certificates.ts';
 import { claimExamples } from './claims.ts';
-import { clusterApiExamples } from './cluster-api.ts';
-import { clusterApiTemplateExamples } from './cluster-api-templates.ts';
 import { composedClaimExamples, composedNameExamples } from './composed-names.ts';
 import { crossplaneExamples } from './crossplane.ts';
 import { crossplanePackageExamples } from './crossplane-packages.ts';
@@ -62,9 +60,11 @@ import { fluxImagesExamples } from './flux-images.ts';
 import { fluxSourceExamples } from './flux-sources.ts';
 import { gatewayRouteExamples } from './gateway-routes.ts';
 import { gatewayExamples } from './gateways.ts';
+import { helmExamples } from './helm.ts';
 import { ingressExamples } from './ingress.ts';
 import { istioExamples } from './istio.ts';
 import { leaseExamples } from './leases.ts';
+import { olmExamples } from './olm.ts';
 import { ownershipExamples } from './ownership.ts';
 import { podConfigurationExamples } from './pod-configuration.ts';
 import { podIdentityExamples } from './pod-identity.ts';
@@ -94,8 +94,6 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'cert-manager', rules: certManagerRules, examples: [...certManagerExamples, ...certManagerIssuersExamples] },
   { name: 'certificates', rules: certificateRules, examples: certificateExamples },
   { name: 'claims', rules: claimRules, examples: claimExamples },
-  { name: 'cluster-api', rules: clusterApiRules, examples: clusterApiExamples },
-  { name: 'cluster-api-templates', rules: clusterApiTemplateRules, examples: clusterApiTemplateExamples },
   { name: 'composed-names', coded: claimRelations, examples: composedClaimExamples },
   { name: 'composedName', coded: [...rbacRelations, ...statusRelations], examples: composedNameExamples },
   { name: 'crossplane', rules: crossplaneRules, examples: [...crossplaneExamples, ...crossplaneProvidersExamples] },
@@ -108,9 +106,11 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'flux-sources', rules: fluxSourceRules, examples: [...fluxSourceExamples, ...fluxImagesExamples] },
   { name: 'gateway-routes', rules: gatewayRouteRules, examples: gatewayRouteExamples },
   { name: 'gateways', rules: gatewayRules, examples: gatewayExamples },
+  { name: 'helm', coded: helmRelations, examples: helmExamples },
   { name: 'ingress', rules: ingressRules, examples: ingressExamples },
   { name: 'istio', rules: istioRules, examples: istioExamples },
   { name: 'leases', rules: leaseRules, examples: leaseExamples },
+  { name: 'olm', rules: olmRules, examples: olmExamples },
   { name: 'ownership', rules: ownershipRules, examples: ownershipExamples },
   { name: 'pod-configuration', rules: podConfigurationRules, examples: podConfigurationExamples },
   { name: 'pod-identity', rules: podIdentityRules, examples: podIdentityExamples },

@@ -23,7 +23,7 @@ const stores = paths.flatMap((path, index): readonly Example[] => {
     const relation = rules[0]?.relation ?? '';
     const keys = target === 'ServiceAccount' ? '' : ' keys=token';
     const shown = (namespace: string) => `${relation} ${path.replace('[]', '[0]')} → ${target} ${namespace}/provider${keys}`;
-    const apiVersion = 'external-secrets.io/v1beta1';
+    const apiVersion = 'external-secrets.io/v1';
     return [
       {
         object: { apiVersion, kind: 'SecretStore', metadata: { name: `store-${index}`, namespace: 'shop' }, ...at(path, reference) },
@@ -47,13 +47,13 @@ export const externalSecretStoreExamples: readonly Example[] = [
   {
     // In the namespace of whoever reads.
     object: {
-      apiVersion: 'external-secrets.io/v1beta1',
+      apiVersion: 'external-secrets.io/v1',
       kind: 'ClusterSecretStore',
       metadata: { name: 'of-the-reader' },
       spec: { provider: { vault: { server: 'https://vault.example.org', auth: { tokenSecretRef: { name: 'token', key: 'token' } } } } },
     },
     pointers: [],
   },
-  bare('external-secrets.io/v1beta1', 'SecretStore', 'shop'),
-  bare('external-secrets.io/v1beta1', 'ClusterSecretStore'),
+  bare('external-secrets.io/v1', 'SecretStore', 'shop'),
+  bare('external-secrets.io/v1', 'ClusterSecretStore'),
 ];

@@ -4,7 +4,7 @@ import { bare } from '../bare.ts';
 export const externalSecretExamples: readonly Example[] = [
   {
     object: {
-      apiVersion: 'external-secrets.io/v1beta1',
+      apiVersion: 'external-secrets.io/v1',
       kind: 'ExternalSecret',
       metadata: { name: 'web', namespace: 'shop' },
       spec: {
@@ -39,7 +39,7 @@ export const externalSecretExamples: readonly Example[] = [
   },
   {
     object: {
-      apiVersion: 'external-secrets.io/v1beta1',
+      apiVersion: 'external-secrets.io/v1',
       kind: 'ExternalSecret',
       metadata: { name: 'by-its-own-name', namespace: 'shop' },
       spec: {
@@ -55,7 +55,7 @@ export const externalSecretExamples: readonly Example[] = [
   },
   {
     object: {
-      apiVersion: 'external-secrets.io/v1beta1',
+      apiVersion: 'external-secrets.io/v1',
       kind: 'ExternalSecret',
       metadata: { name: 'that-makes-none', namespace: 'shop' },
       spec: {
@@ -69,7 +69,7 @@ export const externalSecretExamples: readonly Example[] = [
   },
   {
     object: {
-      apiVersion: 'external-secrets.io/v1beta1',
+      apiVersion: 'external-secrets.io/v1',
       kind: 'ClusterExternalSecret',
       metadata: { name: 'everywhere' },
       spec: {
@@ -89,7 +89,7 @@ export const externalSecretExamples: readonly Example[] = [
   },
   {
     object: {
-      apiVersion: 'external-secrets.io/v1beta1',
+      apiVersion: 'external-secrets.io/v1',
       kind: 'ClusterExternalSecret',
       metadata: { name: 'of-a-store-in-each-namespace' },
       spec: {
@@ -127,6 +127,6 @@ export const externalSecretExamples: readonly Example[] = [
       'external-secret-generator spec.selector.generatorRef.name → Password.generators.external-secrets.io shop/random',
     ],
   },
-  bare('external-secrets.io/v1beta1', 'ClusterExternalSecret'),
+  bare('external-secrets.io/v1', 'ClusterExternalSecret'),
   bare('external-secrets.io/v1alpha1', 'PushSecret', 'shop'),
 ];
