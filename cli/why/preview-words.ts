@@ -1,5 +1,5 @@
 /** How a deletion that was only thought through is told. */
-import type { Hold } from '../../src/graph/deletion-preview/holds.ts';
+import type { Hold } from '../../src/graph/deletion-preview/hold.ts';
 import type { Kept } from '../../src/graph/deletion-preview/taken.ts';
 import { builtInKind } from '../../src/kube/built-in-kinds.ts';
 import { kindName } from '../../src/kube/kind.ts';
@@ -45,7 +45,7 @@ export function holdWords({ reason, blockers, until, controller, evidence, certa
         ? 'waits until its controller takes the finalizer away; who that is stands in no table'
         : `waits until ${until}${who}`;
     case 'FOREGROUND_DEPENDENT':
-      return `${which}, which has blockOwnerDeletion and is never collected`;
+      return `${which}: dependents with blockOwnerDeletion go first, and would not go`;
     case 'UNAVAILABLE_API':
       return `${which}: no namespace goes while it does not answer`;
   }

@@ -77,6 +77,7 @@ test('a namespace', async () => {
     Would wait for:
       Tenant.legacy.example.com team-legacy/acme   legacy.example.com/tenant-cleanup   waits until its controller takes the finalizer away; who that is stands in no table
       Namespace team-legacy                                                            APIService v1beta1.metrics.k8s.io: no namespace goes while it does not answer
+      Namespace team-legacy                        kubernetes                          Tenant.legacy.example.com team-legacy/acme: waits until all of it is gone
 
     Not captured, so that more of it may go or wait:
       ComponentStatus               excluded      deprecated, computed on each call, no uid

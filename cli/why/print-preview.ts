@@ -1,6 +1,6 @@
 /** What if this were deleted, for people: what goes, what stays, what it would wait for, what would dangle, and what nobody knows. */
 import type { Cascade } from '../../src/graph/deletion-preview/cascade.ts';
-import type { Hold } from '../../src/graph/deletion-preview/holds.ts';
+import type { Hold } from '../../src/graph/deletion-preview/hold.ts';
 import { type DeletionPreview, previewDeletion } from '../../src/graph/deletion-preview/preview.ts';
 import type { Kept } from '../../src/graph/deletion-preview/taken.ts';
 import { kindName } from '../../src/kube/kind.ts';

@@ -1,6 +1,6 @@
 /** deletionPreview: what if an object were deleted. */
 import type { Cascade } from '../../graph/deletion-preview/cascade.ts';
-import type { Hold } from '../../graph/deletion-preview/holds.ts';
+import type { Hold } from '../../graph/deletion-preview/hold.ts';
 import { type DeletionPreview, previewDeletion } from '../../graph/deletion-preview/preview.ts';
 import type { Kept, Taken } from '../../graph/deletion-preview/taken.ts';
 import { notFound } from '../errors.ts';

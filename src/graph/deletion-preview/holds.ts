@@ -1,5 +1,4 @@
 /** What would keep an object that goes from being gone. */
-import { ReferenceFlag } from '../../relations/rule.ts';
 import type { ObjectRow } from '../../store/reader.ts';
 import { FOREGROUND } from '../collector/judge-owners.ts';
 import { finalizerRule } from '../deletion/catalogue/all.ts';
@@ -9,28 +8,13 @@ import { unavailableApis } from '../deletion/waits/unavailable-apis.ts';
 import { NOTHING, type Wait } from '../deletion/waits/wait.ts';
 import type { Cascade } from './cascade.ts';
 import { isNamespace } from './contents.ts';
-import type { Kept, TakenAlong } from './taken.ts';
-
-export type HoldReason = 'FINALIZER' | 'IN_USE' | 'FOREGROUND_DEPENDENT' | 'UNAVAILABLE_API';
-
-export interface Hold {
-  readonly object: ObjectRow;
-  readonly reason: HoldReason;
-  readonly finalizer: string | null;
-  /** Who takes the finalizer away, and what it waits until, where it is known. */
-  readonly controller: string | null;
-  readonly until: string | null;
-  /** What it would wait for: objects that stay. Of a finalizer that only its own controller takes away, none. */
-  readonly blockers: readonly ObjectRow[];
-  readonly evidence: readonly string[];
-  /** False where what would decide was not captured. */
-  readonly certain: boolean;
-}
+import { holdsOfContents, holdsOfForeground } from './held-by-held.ts';
+import type { Hold } from './hold.ts';
+import type { TakenAlong } from './taken.ts';
 
 interface Question {
   readonly context: DeletionContext;
   readonly cascade: Cascade;
-  readonly root: ObjectRow;
   readonly along: TakenAlong;
 }
 
@@ -45,10 +29,12 @@ export async function whatHolds(question: Question): Promise<readonly Hold[]> {
   }
   const holds: Hold[] = [];
   for (const [finalizer, objects] of held) holds.push(...(await finalizerHolds({ question, finalizer, objects })));
-  return [...holds, ...foregroundHolds(question), ...(await apiHolds(question))];
+  holds.push(...(await apiHolds(question)));
+  if (question.cascade === 'FOREGROUND') holds.push(...holdsOfForeground(along, holds));
+  return [...holds, ...holdsOfContents(along, holds)];
 }
 
-/** The collector's own, which it takes away as what they wait for goes or is orphaned: see foregroundHolds. */
+/** The collector's own, which it takes away as what they wait for goes or is orphaned: see held-by-held.ts. */
 const ENDS_BY_ITSELF: ReadonlySet<string> = new Set([FOREGROUND, 'orphan']);
 
 /** Objects that a finalizer waits for and that go too are no hold; nor is one of the control plane that then waits for nothing. */
@@ -86,29 +72,6 @@ function finalizerHold(options: {
   if (wait.gaps.length > 0) return [{ ...hold, reason: 'IN_USE', blockers, evidence: wait.gaps, certain: false }];
   const endsByItself = rule?.waits !== undefined && rule.controller.runs === 'control-plane';
   return endsByItself ? [] : [{ ...hold, reason: 'FINALIZER', blockers, evidence: [], certain: true }];
-}
-
-/**
- * A foreground deletion waits for dependents with blockOwnerDeletion: those that the collector never deletes hold it for ever. From those with
- * another owner it takes the reference away; those that go hold it only as long as they are held themselves.
- */
-function foregroundHolds({ cascade, root, along }: Question): Hold[] {
-  if (cascade !== 'FOREGROUND') return [];
-  const staying: readonly Kept[] = [...along.keeps, ...along.undecided];
-  const blocking = staying.filter(({ reason }) => reason === 'NOT_COLLECTED' || reason === 'NOT_CAPTURED' || reason === 'TERMINATING');
-  const blocks = blocking.filter(({ owners }) =>
-    owners.some(({ holds, edge }) => holds === root.id && (edge.reference.flags & ReferenceFlag.blockOwnerDeletion) !== 0),
-  );
-  return blocks.map(({ object, reason }) => ({
-    object: root,
-    reason: 'FOREGROUND_DEPENDENT',
-    finalizer: FOREGROUND,
-    controller: null,
-    until: null,
-    blockers: [object],
-    evidence: ['its owner reference has blockOwnerDeletion: true'],
-    certain: reason !== 'NOT_CAPTURED',
-  }));
 }
 
 async function apiHolds({ context, along }: Question): Promise<readonly Hold[]> {

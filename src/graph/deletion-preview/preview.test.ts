@@ -168,8 +168,7 @@ describe('of an owner', () => {
     const shown = await preview('ConfigMap', 'root', { cascade: 'FOREGROUND' });
     expect(names(shown.deletes)).toEqual(['both', 'case', 'child', 'grandchild', 'keeps-own']);
     expect(holdsOf(shown).slice(2)).toEqual([
-      ['root', 'FOREGROUND_DEPENDENT', 'foregroundDeletion', 'refused'],
-      ['root', 'FOREGROUND_DEPENDENT', 'foregroundDeletion', 'wide'],
+      ['root', 'FOREGROUND_DEPENDENT', 'foregroundDeletion', 'wide', 'refused'],
       ['root', 'FOREGROUND_DEPENDENT', 'foregroundDeletion', 'half-known'],
     ]);
     expect(shown.holds.at(-1)?.certain).toBe(false);
@@ -238,5 +237,8 @@ test('a definition takes its instances, and they theirs', async () => {
     ['w', 'DEFINITION'],
     ['of-w', 'OWNER'],
   ]);
-  expect(holdsOf(shown)).toEqual([['w', 'FINALIZER', 'example.com/widget']]);
+  expect(holdsOf(shown)).toEqual([
+    ['w', 'FINALIZER', 'example.com/widget'],
+    ['widgets.example.com', 'IN_USE', 'customresourcecleanup.apiextensions.k8s.io', 'w'],
+  ]);
 });

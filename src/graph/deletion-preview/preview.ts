@@ -3,7 +3,8 @@ import type { Gap, Meter, ObjectRow, Reader, ReferenceRow } from '../../store/re
 import { DeletionContext } from '../deletion/context.ts';
 import type { Cascade } from './cascade.ts';
 import { whatWouldDangle } from './dangling.ts';
-import { type Hold, whatHolds } from './holds.ts';
+import type { Hold } from './hold.ts';
+import { whatHolds } from './holds.ts';
 import { takeAlong } from './take-along.ts';
 import type { Kept, Taken } from './taken.ts';
 
@@ -45,7 +46,7 @@ export async function previewDeletion(options: {
     deletes: [...along.gone.values()].filter((taken) => taken.cause !== 'ASKED'),
     keeps: along.keeps,
     undecided: along.undecided,
-    holds: await whatHolds({ context, cascade, root: object, along }),
+    holds: await whatHolds({ context, cascade, along }),
     dangling: await whatWouldDangle(reader, gone),
     gaps,
   };

@@ -2,6 +2,7 @@
  * What goes with an object: what its controllers delete of themselves, and what the garbage collector then finds without an owner.
  * Source: kubernetes pkg/controller/garbagecollector/garbagecollector.go; contents.ts names the sources of the rest.
  */
+import { ReferenceFlag } from '../../relations/rule.ts';
 import type { Meter, ObjectRow, Reader } from '../../store/reader.ts';
 import { judgeOwners } from '../collector/judge-owners.ts';
 import type { DeletionContext } from '../deletion/context.ts';
@@ -66,7 +67,13 @@ export async function takeAlong(options: {
     gone,
     keeps: kept.filter(({ reason }) => reason !== 'NOT_CAPTURED'),
     undecided: kept.filter(({ reason }) => reason === 'NOT_CAPTURED'),
+    blocking: [...dependents.values()].flatMap(blockingOf),
   };
+}
+
+function blockingOf({ object, owners }: Dependent): TakenAlong['blocking'] {
+  const blocking = owners.filter(({ edge }) => (edge.reference.flags & ReferenceFlag.blockOwnerDeletion) !== 0);
+  return blocking.map(({ holds }) => ({ dependent: object, owner: holds }));
 }
 
 interface Dependent {

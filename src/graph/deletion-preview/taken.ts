@@ -25,4 +25,6 @@ export interface TakenAlong {
   readonly gone: ReadonlyMap<number, Taken>;
   readonly keeps: readonly Kept[];
   readonly undecided: readonly Kept[];
+  /** Every owner reference of a dependent, going or not, that has blockOwnerDeletion: to the id of an owner. */
+  readonly blocking: readonly { readonly dependent: ObjectRow; readonly owner: number }[];
 }
