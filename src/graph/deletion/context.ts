@@ -10,6 +10,7 @@ export class DeletionContext {
   readonly now: number | null;
   readonly #contents = new Map<number, JsonObject>();
   readonly #outcomes = new Map<string, boolean>();
+  readonly #open = new Map<string | null, readonly KindKey[]>();
 
   constructor(reader: Reader) {
     this.reader = reader;
@@ -38,6 +39,17 @@ export class DeletionContext {
         this.#outcomes.set(key, complete);
       }
       if (!complete) gaps.push(kind);
+    }
+    return gaps;
+  }
+
+  /** Of all kinds in the namespace (null: everywhere), those that were not captured completely; kinds left out on purpose hold nothing up. */
+  async open(namespace: string | null): Promise<readonly KindKey[]> {
+    let gaps = this.#open.get(namespace);
+    if (gaps === undefined) {
+      const answer = await this.reader.completeness({ namespace });
+      gaps = answer.gaps.filter(({ outcome }) => outcome !== 'excluded');
+      this.#open.set(namespace, gaps);
     }
     return gaps;
   }

@@ -2,8 +2,8 @@
 import type { ObjectRow } from '../../store/reader.ts';
 import type { DeletionContext } from './context.ts';
 import { attributionKey, ControllerFinder, type HeldBy } from './controllers/find-controllers.ts';
+import { groupBy } from './group-by.ts';
 import { type HeldNode, isPod, nodesOf } from './held-node.ts';
-import type { WaitQuery } from './waits/wait.ts';
 import { NOTHING } from './waits/wait.ts';
 
 /** By object id. Every object is looked at once, so that cycles end. */
@@ -15,7 +15,7 @@ export async function growGraph(context: DeletionContext, roots: readonly Object
     const nodes = await levelNodes(context, level);
     await askAll(context, nodes);
     await attribute(finder, nodes);
-    const byObject = groupNodes(nodes);
+    const byObject = groupBy(nodes, ({ object }) => object.id);
     for (const { id } of level) graph.set(id, withoutIdleKubelets(byObject.get(id) ?? []));
     level = distinctRows([...byObject.values()].flat().flatMap(({ wait }) => wait.objects)).filter(({ id }) => !graph.has(id));
   }
@@ -24,24 +24,14 @@ export async function growGraph(context: DeletionContext, roots: readonly Object
 
 async function levelNodes(context: DeletionContext, level: readonly ObjectRow[]): Promise<readonly HeldNode[]> {
   const finalizers = await context.reader.finalizers(level.map(({ id }) => id));
-  const byObject = new Map<number, (typeof finalizers)[number][]>();
-  for (const row of finalizers) {
-    const rows = byObject.get(row.object);
-    if (rows === undefined) byObject.set(row.object, [row]);
-    else rows.push(row);
-  }
+  const byObject = groupBy(finalizers, (row) => row.object);
   return level.flatMap((object) => nodesOf(object, byObject.get(object.id) ?? []));
 }
 
 async function askAll(context: DeletionContext, nodes: readonly HeldNode[]): Promise<void> {
-  const byQuery = new Map<WaitQuery, HeldNode[]>();
-  for (const node of nodes) {
-    if (node.query === undefined) continue;
-    const group = byQuery.get(node.query);
-    if (group === undefined) byQuery.set(node.query, [node]);
-    else group.push(node);
-  }
+  const byQuery = groupBy(nodes, ({ query }) => query);
   for (const [query, group] of byQuery) {
+    if (query === undefined) continue;
     const waits = await query(
       context,
       group.map(({ object }) => object),
@@ -68,16 +58,6 @@ function heldBy({ object, finalizer, rule }: HeldNode): HeldBy | null {
 function withoutIdleKubelets(nodes: readonly HeldNode[]): readonly HeldNode[] {
   const telling = nodes.filter((node) => node.finalizer !== null || !isPod(node.object) || node.wait.objects.length > 0);
   return telling.length > 0 ? telling : nodes;
-}
-
-function groupNodes(nodes: readonly HeldNode[]): Map<number, HeldNode[]> {
-  const groups = new Map<number, HeldNode[]>();
-  for (const node of nodes) {
-    const group = groups.get(node.object.id);
-    if (group === undefined) groups.set(node.object.id, [node]);
-    else group.push(node);
-  }
-  return groups;
 }
 
 function distinctRows(rows: readonly ObjectRow[]): ObjectRow[] {

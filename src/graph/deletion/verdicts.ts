@@ -17,7 +17,7 @@ export function verdictsOf(options: {
   const { nodes, targetsOf, now } = options;
   const waiting = new Map<HeldNode, HeldNode[]>();
   const verdicts = new Map<HeldNode, DeletionVerdict>();
-  const own = new Map<DeletionVerdict, HeldNode[]>();
+  const own = new Map<DeletionVerdict, HeldNode[]>(WORST_FIRST.map((verdict) => [verdict, []]));
   for (const node of nodes) {
     const targets = targetsOf(node);
     for (const target of targets) {
@@ -26,7 +26,7 @@ export function verdictsOf(options: {
       else sources.push(node);
     }
     const verdict = ownVerdict({ node, isLeaf: targets.length === 0, now });
-    if (verdict !== null) own.set(verdict, [...(own.get(verdict) ?? []), node]);
+    if (verdict !== null) own.get(verdict)?.push(node);
   }
   for (const verdict of WORST_FIRST) spread(own.get(verdict) ?? [], verdict);
   // What is left waits in a circle that nothing leads out of.

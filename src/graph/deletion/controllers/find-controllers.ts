@@ -5,6 +5,7 @@ import type { ObjectRow } from '../../../store/reader.ts';
 import { type BlockerController, objectName } from '../blocker.ts';
 import type { FinalizerRule } from '../catalogue/finalizer-rule.ts';
 import type { DeletionContext } from '../context.ts';
+import { groupBy } from '../group-by.ts';
 import { gapTexts } from '../waits/wait.ts';
 import { controlPlanePart } from './control-plane.ts';
 import { finalizerManagers, isTelling } from './managers.ts';
@@ -40,12 +41,8 @@ export class ControllerFinder {
 
   /** By finalizer and kind: see `attributionKey`. */
   async find(held: readonly HeldBy[]): Promise<ReadonlyMap<string, Attribution>> {
-    const groups = new Map<string, HeldBy[]>();
-    for (const one of held) {
-      const key = attributionKey(one);
-      if (!this.#found.has(key)) groups.set(key, [...(groups.get(key) ?? []), one]);
-    }
-    for (const [key, group] of groups) this.#found.set(key, await this.#attribute(group.slice(0, SAMPLE)));
+    const groups = groupBy(held, attributionKey);
+    for (const [key, group] of groups) if (!this.#found.has(key)) this.#found.set(key, await this.#attribute(group.slice(0, SAMPLE)));
     return this.#found;
   }
 
@@ -57,7 +54,7 @@ export class ControllerFinder {
     if (controller.runs === 'control-plane') return attributed(await controlPlanePart(this.#context, controller));
     const { name, programs = [] } = controller;
     const workloads = await this.#index();
-    const [found] = workloads.find(programs);
+    const [found] = await workloads.find(programs);
     if (found !== undefined) return attributed(await this.#running(name, found, []));
     const isProved = controller.runs === 'workload' && workloads.complete;
     const absent = `no workload in the snapshot runs ${[name, ...programs].join(' or ')}`;
@@ -78,7 +75,7 @@ export class ControllerFinder {
       (manager) =>
         `managedFields: "${manager}" wrote the finalizer${isTelling(manager) ? '' : ', which copies or applies what others made'}`,
     );
-    const [byManager] = workloads.find(telling);
+    const [byManager] = await workloads.find(telling);
     if (byManager !== undefined) return attributed(await this.#running(byManager.name, byManager, []), wrote);
     const handlers = await handlersOf({ context: this.#context, finalizer, kind: object });
     const [permitted] = handlers.permitted;

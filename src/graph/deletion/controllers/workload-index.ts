@@ -1,48 +1,56 @@
-/** The workloads of a snapshot by what they run: their own names, and the last part of their images' names. */
-
-import type { KindKey } from '../../../kube/kind.ts';
-import { daemonSet, deployment, pod, statefulSet } from '../../../relations/kinds.ts';
+/** What runs in a snapshot, by its programs: the names of workloads, and the last part of the names of their images. */
+import { type KindKey, kindName } from '../../../kube/kind.ts';
+import { daemonSet, deployment, image, pod, statefulSet } from '../../../relations/kinds.ts';
 import type { ObjectRow } from '../../../store/reader.ts';
 import type { BlockerController } from '../blocker.ts';
 import type { DeletionContext } from '../context.ts';
+import { groupBy } from '../group-by.ts';
 import { numberAt } from './number-at.ts';
 
+/** In which controllers usually run; the first that is found is told. */
 export const controllerKinds: readonly KindKey[] = [deployment, statefulSet, daemonSet];
 
 export interface WorkloadIndex {
-  /** Workloads that run one of these programs; the first found is the best. */
-  find(programs: readonly string[]): readonly ObjectRow[];
-  /** False where a workload may exist that was not captured. */
+  /** What runs one of these programs, workloads before bare pods and before what holds a pod template without running it. */
+  find(programs: readonly string[]): Promise<readonly ObjectRow[]>;
+  /** False where something may run that was not captured. */
   readonly complete: boolean;
 }
 
 export async function indexWorkloads(context: DeletionContext): Promise<WorkloadIndex> {
   const { reader } = context;
-  const { rows } = await reader.list({ filter: { kinds: controllerKinds, presence: ['PRESENT'] } });
-  const images = await reader.edges({ parents: rows.map(({ id }) => id), direction: 'forward', relations: ['pod-image'] });
-  const byProgram = new Map<string, ObjectRow[]>();
-  const add = (program: string, row: ObjectRow): void => {
-    const known = byProgram.get(program) ?? [];
-    if (!known.includes(row)) byProgram.set(program, [...known, row]);
-  };
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  for (const row of rows) add(row.name, row);
-  for (const { parent, object } of images) {
-    const row = byId.get(parent);
-    if (row !== undefined) add(programOf(object.name), row);
-  }
+  const { rows: workloads } = await reader.list({ filter: { kinds: controllerKinds, presence: ['PRESENT'] } });
+  const { rows: images } = await reader.list({ filter: { kinds: [image] } });
+  const byImage = groupBy(images, ({ name }) => programOf(name));
   return {
-    find: (programs) => programs.flatMap((program) => byProgram.get(program) ?? []),
+    async find(programs) {
+      const named = workloads.filter(({ name }) => programs.some((program) => isNamed(name, program)));
+      const parents = programs.flatMap((program) => byImage.get(program) ?? []).map(({ id }) => id);
+      const edges = await reader.edges({ parents, direction: 'reverse', relations: ['pod-image'] });
+      const running = edges.map(({ object }) => object).filter(({ presence }) => presence === 'PRESENT');
+      return [...named, ...running].sort((a, b) => rank(a) - rank(b));
+    },
     complete: (await context.uncaptured([...controllerKinds, pod], null)).length === 0,
   };
 }
 
+/** Installers put the name of a release before it: `my-argocd-application-controller`. */
+function isNamed(name: string, program: string): boolean {
+  return name === program || name.endsWith(`-${program}`);
+}
+
+const ranks: ReadonlyMap<string, number> = new Map([...controllerKinds, pod].map((kind, index) => [kindName(kind), index]));
+
+function rank(row: ObjectRow): number {
+  return ranks.get(kindName(row)) ?? ranks.size;
+}
+
 /** `registry.example.com:5000/team/tenant-operator:1.2@sha256:…` → `tenant-operator`. */
-export function programOf(image: string): string {
-  const [withoutDigest = ''] = image.split('@');
+export function programOf(name: string): string {
+  const [withoutDigest = ''] = name.split('@');
   const last = withoutDigest.slice(withoutDigest.lastIndexOf('/') + 1);
-  const [name = ''] = last.split(':');
-  return name;
+  const [program = ''] = last.split(':');
+  return program;
 }
 
 /** Desired and ready replicas, and what they make of it. Source: apps/v1 DeploymentStatus, StatefulSetStatus, DaemonSetStatus. */
@@ -52,6 +60,7 @@ export async function workloadState(
 ): Promise<Pick<BlockerController, 'object' | 'state' | 'desired' | 'ready'>> {
   const content = (await context.contents([workload])).get(workload.id);
   const desired = numberAt(content, 'status', 'desiredNumberScheduled') ?? numberAt(content, 'spec', 'replicas') ?? 1;
-  const ready = numberAt(content, 'status', 'numberReady') ?? numberAt(content, 'status', 'readyReplicas') ?? 0;
+  const counted = numberAt(content, 'status', 'numberReady') ?? numberAt(content, 'status', 'readyReplicas') ?? 0;
+  const ready = kindName(workload) === kindName(pod) ? Number(workload.ready === true) : counted;
   return { object: workload, desired, ready, state: desired === 0 ? 'SCALED_DOWN' : ready > 0 ? 'RUNNING' : 'NOT_READY' };
 }

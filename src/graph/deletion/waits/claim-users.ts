@@ -6,6 +6,7 @@
 import { persistentVolumeClaim, pod } from '../../../relations/kinds.ts';
 import type { ObjectRow } from '../../../store/reader.ts';
 import type { DeletionContext } from '../context.ts';
+import { groupBy } from '../group-by.ts';
 import { gapTexts, type Wait, type WaitQuery } from './wait.ts';
 
 export const claimUsers: WaitQuery = async (context, held) => {
@@ -21,11 +22,12 @@ export const claimUsers: WaitQuery = async (context, held) => {
     context,
     there.map(({ object }) => object),
   );
+  const byClaim = groupBy(there, ({ parent }) => parent);
   const waits = new Map<number, Wait>();
   for (const claim of claims) {
     const users = new Map<number, ObjectRow>();
-    for (const { parent, object, reference } of there) {
-      if (parent !== claim.id || !scheduled.has(object.id)) continue;
+    for (const { object, reference } of byClaim.get(claim.id) ?? []) {
+      if (!scheduled.has(object.id)) continue;
       const goesItself = reference.path.endsWith('.ephemeral') && object.deletion !== null && object.deletionGrace === 0;
       if (!goesItself) users.set(object.id, object);
     }

@@ -1,7 +1,8 @@
 /** Dependents: what the garbage collector waits for before it lets an owner go, or takes an owner's name away. */
+import { kindName } from '../../../kube/kind.ts';
 import { ReferenceFlag } from '../../../relations/rule.ts';
 import { OWNER } from '../../owner-chain.ts';
-import { type WaitQuery, waitsFromEdges } from './wait.ts';
+import { listed, type WaitQuery, waitsFromEdges } from './wait.ts';
 
 /**
  * `foregroundDeletion` waits for dependents with the owner's uid and blockOwnerDeletion: true, no others.
@@ -20,10 +21,9 @@ async function ownedBy(...[context, held, flag]: [...Parameters<WaitQuery>, numb
   for (const object of held) {
     const wait = waits.get(object.id);
     if (wait === undefined || wait.objects.length > 0) continue;
-    const { gaps } = await context.reader.completeness({ namespace: object.namespace });
-    const denied = gaps.filter(({ outcome }) => outcome !== 'excluded');
-    if (denied.length > 0)
-      waits.set(object.id, { ...wait, gaps: [`${denied.length} kinds were not captured: dependents may be among them`] });
+    const open = await context.open(object.namespace);
+    if (open.length > 0)
+      waits.set(object.id, { ...wait, gaps: [`kinds that were not captured may hold dependents: ${listed(open.map(kindName))}`] });
   }
   return waits;
 }

@@ -92,7 +92,8 @@ function matches(options: {
   readonly context: DeletionContext;
 }): boolean {
   const { webhook, object, content, namespaces, context } = options;
-  const inNamespace = object.namespace === null ? null : namespaces.get(object.namespace);
+  const isNamespace = kindName(object) === 'Namespace';
+  const inNamespace = isNamespace ? labelsOf(content) : object.namespace === null ? null : namespaces.get(object.namespace);
   return (
     arrayAt(webhook, 'rules').some((rule) => ruleMatches({ rule, object, context })) &&
     (inNamespace === null || selects(valueAt(webhook, 'namespaceSelector'), inNamespace)) &&

@@ -2,7 +2,7 @@
 import { kindName } from '../../../kube/kind.ts';
 import { event } from '../../../relations/kinds.ts';
 import type { ConditionRow, ObjectRow } from '../../../store/reader.ts';
-import type { Wait, WaitQuery } from './wait.ts';
+import { listed, type Wait, type WaitQuery } from './wait.ts';
 
 /**
  * Every object that is still there but events, which are written for as long as others go. The conditions are told by their type:
@@ -14,8 +14,7 @@ export const namespaceContents: WaitQuery = async (context, held) => {
   const waits = new Map<number, Wait>();
   for (const { id, name } of held) {
     const { rows } = await context.reader.list({ filter: { namespace: name, presence: ['PRESENT'] } });
-    const { gaps } = await context.reader.completeness({ namespace: name });
-    const open = gaps.filter(({ outcome }) => outcome !== 'excluded');
+    const open = await context.open(name);
     const own = conditions.filter(({ object, type, status }) => object === id && status === 'True' && type.startsWith('Namespace'));
     const objects = rows.filter((row) => kindName(row) !== kindName(event));
     const lists = open.length === 0 ? [] : [`not captured completely, so that objects of them may be left: ${listed(open.map(kindName))}`];
@@ -23,15 +22,6 @@ export const namespaceContents: WaitQuery = async (context, held) => {
   }
   return waits;
 };
-
-/** So many kinds are named. */
-const NAMED = 5;
-
-function listed(names: readonly string[]): string {
-  const distinct = [...new Set(names)];
-  const more = distinct.length > NAMED ? ` and ${distinct.length - NAMED} more` : '';
-  return `${distinct.slice(0, NAMED).join(', ')}${more}`;
-}
 
 function conditionText({ type, message, reason }: ConditionRow): string {
   return `condition ${type}: ${message ?? reason ?? 'True'}`;

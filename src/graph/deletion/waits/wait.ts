@@ -25,6 +25,16 @@ export function gapTexts(kinds: readonly KindKey[]): string[] {
   return kinds.map((kind) => `${kindName(kind)} was not captured completely`);
 }
 
+/** So many kinds are named. */
+const NAMED = 5;
+
+/** The first few, each once. */
+export function listed(names: readonly string[]): string {
+  const distinct = [...new Set(names)];
+  const more = distinct.length > NAMED ? ` and ${distinct.length - NAMED} more` : '';
+  return `${distinct.slice(0, NAMED).join(', ')}${more}`;
+}
+
 /** Several queries together. */
 export function all(...queries: readonly WaitQuery[]): WaitQuery {
   return async (context, held) => {
