@@ -11,6 +11,7 @@ import { selectorRelations } from './selectors.ts';
 import { serviceWorkloadRelations } from './service-workloads.ts';
 import { statusRelations } from './status.ts';
 import { volumeNodeRelations } from './volume-nodes.ts';
+import { workloadSelectorRelations } from './workload-selectors.ts';
 
 export const allCodedRelations: readonly CodedRelation[] = [
   ...selectorRelations,
@@ -22,6 +23,7 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...serviceWorkloadRelations,
   ...networkPolicyPeerRelations,
   ...podPlacementRelations,
+  ...workloadSelectorRelations,
   ...prometheusOperatorRelations,
   ...helmRelations,
 ];
