@@ -46,12 +46,18 @@ const projects: readonly Project[] = [
     controller: crossplane,
     source: 'crossplane internal/controller',
     rows: [
-      ...['finalizer.apiextensions.crossplane.io', 'composite.apiextensions.crossplane.io'].map((finalizer) => ({
-        finalizer,
+      {
+        finalizer: 'finalizer.apiextensions.crossplane.io',
+        until: 'the composite resource that it claims is deleted',
+        waits: names({ relations: ['crossplane-composite'] }),
+        leaves: 'the composite resource, and what it stands for at the provider',
+      },
+      {
+        finalizer: 'composite.apiextensions.crossplane.io',
         until: 'the resources that it is composed of are deleted',
-        waits: allDependents,
+        waits: names({ relations: ['crossplane-composed'] }),
         leaves: 'composed resources, and what they stand for at the provider',
-      })),
+      },
       ...['defined', 'offered'].map((name) => ({
         finalizer: `${name}.apiextensions.crossplane.io`,
         until: 'no object of the kind that it defines is left',
