@@ -1,7 +1,7 @@
 /**
  * Which objects the Prometheus operator selects. A nil selector selects nothing, an empty one everything; where namespaces are selected by
- * labels, nil means its own, empty all. Namespaces that a selector picks by their labels are not known when an object is read: no selector
- * is written then, for one of all namespaces would say too much.
+ * labels, nil means its own, empty all; by other labels than that of the name it is not known when an object is read, and no selector is written:
+ * one of all namespaces would say too much.
  */
 import type { KindKey } from '../../kube/kind.ts';
 import { requirementsOf } from '../../kube/label-selector.ts';
@@ -10,6 +10,7 @@ import type { JsonObject, JsonValue } from '../../records/record.ts';
 import { ingress, pod, service } from '../kinds.ts';
 import { isPointerText } from '../pointer-text.ts';
 import type { CodedRelation } from '../rule.ts';
+import { scopesOf } from './namespace-scopes.ts';
 
 const monitoring = (kind: string): KindKey => ({ group: 'monitoring.coreos.com', kind });
 const prometheus = monitoring('Prometheus');
@@ -79,7 +80,13 @@ const byLabels: readonly Selection[] = [
 
 export const prometheusOperatorRelations: readonly CodedRelation[] = [
   ...byNames.map((row) => coded(row, namesOf, '`any: true` selects in every namespace, `matchNames` in those, else in its own')),
-  ...byLabels.map((row) => coded(row, labelledOf, 'nil selects in its own namespace, empty in every; what selects by labels is left out')),
+  ...byLabels.map((row) =>
+    coded(
+      row,
+      (written, own) => scopesOf(written, own ?? ''),
+      'nil selects in its own namespace, empty in every, by name in those; what selects by other labels is left out',
+    ),
+  ),
 ];
 
 /** Each namespace in which is selected; null: every one. */
@@ -122,9 +129,4 @@ function namesOf(written: JsonValue | undefined, own: string | null): readonly (
   if (valueAt(written, 'any') === true) return [null];
   const named = [...new Set(arrayAt(written, 'matchNames'))].filter(isPointerText);
   return named.length > 0 ? named : [own ?? ''];
-}
-
-function labelledOf(written: JsonValue | undefined, own: string | null): readonly (string | null)[] {
-  if (written === undefined || written === null) return [own ?? ''];
-  return requirementsOf(written)?.length === 0 ? [null] : [];
 }

@@ -9,6 +9,9 @@ import { externalSecretRules } from './external-secrets.ts';
 import { fluxRules } from './flux.ts';
 import { fluxSourceRules } from './flux-sources.ts';
 import { olmRules } from './olm.ts';
+import { policyReportRules } from './policy-reports.ts';
+import { tektonRules } from './tekton.ts';
+import { veleroRules } from './velero.ts';
 
 export const ecosystemRules: readonly RelationRule[] = [
   ...argoCdRules,
@@ -20,4 +23,7 @@ export const ecosystemRules: readonly RelationRule[] = [
   ...crossplaneRules,
   ...crossplanePackageRules,
   ...olmRules,
+  ...policyReportRules,
+  ...veleroRules,
+  ...tektonRules,
 ];
