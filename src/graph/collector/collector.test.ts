@@ -33,7 +33,9 @@ const cases: readonly (readonly [name: string, owners: JsonObject[], statuses: r
   ['unknown-kind', [owner('Nothing', 'n', 'u', 'no.example.com/v1')], ['REFUSED']],
   ['unknown-kind-with-uid', [owner('Nothing', 'root', 'uid-root', 'no.example.com/v1')], ['REFUSED']],
   ['unanswered', [owner('Metric', 'm', 'u', 'silent.example.com/v1')], ['REFUSED']],
-  ['unserved-version', [owner('Widget', 'w', 'uid-w', 'example.com/v0')], ['SOLID']],
+  ['served-version', [owner('Widget', 'w', 'uid-w', 'example.com/v1')], ['SOLID']],
+  ['unserved-version', [owner('Widget', 'w', 'uid-w', 'example.com/v0')], ['REFUSED']],
+  ['unserved-version-gone', [owner('Widget', 'gone', 'uid-gone', 'example.com/v0')], ['REFUSED']],
   ['elsewhere', [owner('ConfigMap', 'far')], ['DANGLING']],
   ['cluster-owner', [owner('ClusterRole', 'wide', 'uid-wide', 'rbac.authorization.k8s.io/v1')], ['SOLID']],
   ['foreground', [owner('ConfigMap', 'waits')], ['WAITING']],
@@ -61,6 +63,20 @@ beforeAll(async () => {
       object('ConfigMap', 'going', [], { ...deleting, finalizers: ['example.com/hold'] }),
       object('ClusterRole', 'wide', [], clusterScoped),
       { apiVersion: 'example.com/v1', kind: 'Widget', metadata: { name: 'w', namespace: 'ns', uid: 'uid-w' } },
+      {
+        apiVersion: 'apiextensions.k8s.io/v1',
+        kind: 'CustomResourceDefinition',
+        metadata: { name: 'widgets.example.com', uid: 'uid-crd' },
+        spec: {
+          group: 'example.com',
+          names: { kind: 'Widget', plural: 'widgets' },
+          scope: 'Namespaced',
+          versions: [
+            { name: 'v1', served: true },
+            { name: 'v0', served: false },
+          ],
+        },
+      },
       object('ClusterRole', 'child', [owner('ConfigMap', 'root')], clusterScoped),
       object('ClusterRole', 'child-of-missing', [owner('ConfigMap', 'gone')], clusterScoped),
       ...cases.map(([name, owners, , more]) => object('ConfigMap', name, owners, more)),
@@ -71,6 +87,7 @@ beforeAll(async () => {
       served('Secret', 'secrets', { outcome: 'denied' }),
       served('ClusterRole', 'clusterroles', { group: 'rbac.authorization.k8s.io', namespaced: false }),
       served('Widget', 'widgets', { group: 'example.com' }),
+      served('CustomResourceDefinition', 'customresourcedefinitions', { group: 'apiextensions.k8s.io', namespaced: false }),
     ],
     records: [
       {

@@ -1,7 +1,9 @@
 /** Asks the Reader, once for a whole set, for what decides how the garbage collector sees owner references. */
 import { kindName } from '../../kube/kind.ts';
+import { valueAt } from '../../kube/safe.ts';
 import type { Edge, KindRow, ObjectKey, ObjectRow, Reader } from '../../store/reader.ts';
 import { type CollectorStatus, collectorStatus } from './collector-status.ts';
+import { servedVersions } from './served-versions.ts';
 
 /** The finalizer of an object that waits for its dependents. Source: meta/v1 FinalizerDeleteDependents. */
 export const FOREGROUND = 'foregroundDeletion';
@@ -20,6 +22,11 @@ export async function judgeOwners(reader: Reader, edges: readonly Edge[]): Promi
   const dependents = await rowsOf(reader, edges);
   const foreground = await inForeground(reader, owners);
   const askable = askableTest(reader, kinds);
+  const named = new Set(owners.map(kindName));
+  const versions = await servedVersions(
+    reader,
+    [...kinds.values()].filter((kind) => named.has(kindName(kind))),
+  );
   const judged: JudgedOwner[] = [];
   for (const [index, edge] of edges.entries()) {
     const dependent = dependents.get(edge.parent);
@@ -29,13 +36,20 @@ export async function judgeOwners(reader: Reader, edges: readonly Edge[]): Promi
       reference: edge.reference,
       dependent,
       owner,
-      askable: await askable(owner, dependent.namespace),
+      askable: isServed(edge, versions.get(kindName(owner))) && (await askable(owner, dependent.namespace)),
       namespaced: kinds.get(kindName(owner))?.namespaced ?? null,
       foreground: foreground.has(owner.id),
     });
     judged.push({ edge, owner, status });
   }
   return judged;
+}
+
+/** Where the written version is known not to be served the collector finds no resource to ask. */
+function isServed({ reference }: Edge, versions: ReadonlySet<string> | undefined): boolean {
+  const written = valueAt(reference.written, 'apiVersion');
+  if (versions === undefined || typeof written !== 'string') return true;
+  return versions.has(written.slice(written.indexOf('/') + 1));
 }
 
 async function rowsOf(reader: Reader, edges: readonly Edge[]): Promise<ReadonlyMap<number, ObjectRow>> {
