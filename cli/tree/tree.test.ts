@@ -49,13 +49,13 @@ test('what is reached twice is shown where the way is longest, and named again e
 });
 
 test('cycles end, and lose nothing', async () => {
-  expect(await tree([[1, 1]])).toEqual([1, [1, 'shown-above']]);
+  expect(await tree([[1, 1]])).toEqual([1, [1, 'cycle']]);
   expect(
     await tree([
       [1, 2],
       [2, 1],
     ]),
-  ).toEqual([1, [2, [1, 'shown-above']]]);
+  ).toEqual([1, [2, [1, 'cycle']]]);
   expect(
     await tree([
       [1, 2],
@@ -63,7 +63,7 @@ test('cycles end, and lose nothing', async () => {
       [2, 3],
       [3, 2],
     ]),
-  ).toEqual([1, [2, [3, [2, 'shown-above']]]]);
+  ).toEqual([1, [2, [3, [2, 'cycle']]]]);
 });
 
 test('a pointer that does not hold is shown and not followed', async () => {

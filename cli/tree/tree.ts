@@ -6,8 +6,8 @@ export interface TreeNode {
   /** The pointers between this object and the one above it in the tree; none at the root. */
   readonly references: readonly ReferenceRow[];
   readonly children: readonly TreeNode[];
-  /** Why nothing stands below it although something may: it does so elsewhere in the tree, or the tree is too deep. */
-  readonly ends: 'shown-above' | 'too-deep' | null;
+  /** Why nothing stands below it although something may: it closes a cycle, it is shown elsewhere in the tree, or the tree is too deep. */
+  readonly ends: 'cycle' | 'shown-above' | 'too-deep' | null;
 }
 
 /** Deeper than this no real ownership goes; a made-up one must not fill the screen without end. */
@@ -75,11 +75,13 @@ function plant(options: {
   const direct = new Map(first.map((branch) => [branch.object.id, branch]));
   const reached = new Set([...below].flatMap(([id, branches]) => (id === root.id ? [] : branches.map(({ object }) => object.id))));
   const shown = new Set([root.id]);
+  const above = new Set([root.id]);
   const children: TreeNode[] = [];
-  for (const branch of first.filter(({ object }) => !reached.has(object.id))) children.push(grow({ branch, below, holds, direct, shown }));
+  for (const branch of first.filter(({ object }) => !reached.has(object.id)))
+    children.push(grow({ branch, below, holds, direct, shown, above }));
   /** Those that no detour showed: they lie on a cycle. */
   for (const branch of first.filter(({ object }) => reached.has(object.id))) {
-    if (!shown.has(branch.object.id)) children.push(grow({ branch, below, holds, direct: new Map(), shown }));
+    if (!shown.has(branch.object.id)) children.push(grow({ branch, below, holds, direct: new Map(), shown, above }));
   }
   return { object: root, references: [], children, ends: null };
 }
@@ -92,17 +94,21 @@ interface GrowOptions {
   readonly direct: ReadonlyMap<number, Branch>;
   /** Objects whose branches were shown already: this is what ends a cycle. */
   readonly shown: Set<number>;
+  /** Those that the way from the root leads through. */
+  readonly above: ReadonlySet<number>;
 }
 
 /** Never deeper than the levels that were read. */
 function grow(options: GrowOptions): TreeNode {
-  const { branch, below, holds, direct, shown } = options;
+  const { branch, below, holds, direct, shown, above } = options;
   const { object } = branch;
   if (!branch.references.some(holds)) return { ...branch, children: [], ends: null };
+  if (above.has(object.id)) return { ...branch, children: [], ends: 'cycle' };
   const branches = below.get(object.id);
   if (branches === undefined) return { ...branch, children: [], ends: 'too-deep' };
   if (shown.has(object.id)) return { ...branch, children: [], ends: branches.length > 0 ? 'shown-above' : null };
   shown.add(object.id);
+  const onward = new Set([...above, object.id]);
   const references = [...new Set([...branch.references, ...(direct.get(object.id)?.references ?? [])])];
-  return { object, references, children: branches.map((next) => grow({ ...options, branch: next })), ends: null };
+  return { object, references, children: branches.map((next) => grow({ ...options, branch: next, above: onward })), ends: null };
 }

@@ -44,7 +44,7 @@ const ownerFaults: Partial<Readonly<Record<ReferenceStatus, string>>> = {
   CROSS_NAMESPACE: 'the owner reference leads to another namespace, where it does not hold',
   NAMESPACED_OWNER_OF_CLUSTER_SCOPED: 'the owner is in a namespace and its dependent is in none, which does not hold',
   NOT_PERMITTED: 'the owner reference is not permitted',
-  MISSING: 'the owner is not there, so the garbage collector would delete the dependent',
+  MISSING: 'the owner is not there: without another one the garbage collector deletes the dependent',
   NOT_CAPTURED: 'whether the owner is there is not known: its kind was not captured',
 };
 
@@ -61,12 +61,19 @@ const tellings: readonly {
 ];
 const namesIt = 'names it';
 
+/** Why nothing stands below a line. */
+const endings: Readonly<Record<NonNullable<TreeNode['ends']>, string>> = {
+  cycle: 'a cycle: the way here leads through it',
+  'shown-above': 'shown above',
+  'too-deep': 'the tree is cut here: it is too deep',
+};
+
 /** Why this line stands where it does, and why the tree ends at it. */
 export function nodeNote(node: TreeNode): Said {
   const owner = node.references.find(({ relation }) => relation === OWNER);
   const fault = owner === undefined ? undefined : ownerFaults[owner.status];
   const users = node.references.filter(({ relation }) => relation !== OWNER);
-  const ends = node.ends === null ? [] : [node.ends === 'too-deep' ? 'the tree is cut here: it is too deep' : 'shown above'];
+  const ends = node.ends === null ? [] : [endings[node.ends]];
   const text = [...(fault === undefined ? [] : [fault]), ...usedBy(users), ...ends].join('; ');
   return { text, style: fault !== undefined || users.some(({ status }) => status === 'KEY_MISSING') ? 'bad' : 'faint' };
 }
