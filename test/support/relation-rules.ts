@@ -75,7 +75,9 @@ export function checkCoded(
   });
 
   test.each(coded)('$relation of a $from.kind has an example that points, and one that does not', (relation) => {
-    const ofKind = examples.filter(({ object }) => relation.from === '*' || kindName(extractorInput(object).key) === kindName(relation.from));
+    const ofKind = examples.filter(
+      ({ object }) => relation.from === '*' || kindName(extractorInput(object).key) === kindName(relation.from),
+    );
     const points = ofKind.map(({ object }) => extract([relation], object).length > 0);
     expect(new Set(points)).toEqual(new Set(always.includes(relation.relation) ? [true] : [true, false]));
   });

@@ -157,7 +157,7 @@ export const argoCdExamples: readonly Example[] = [
         ],
       },
       status: {
-        applicationStatus: [{ application: 'shop', status: 'Healthy', message: '', step: '1' }],
+        applicationStatus: [{ application: 'shop', status: 'Healthy', message: '', step: '1', targetRevisions: [] }],
         resources: [
           { group: 'argoproj.io', version: 'v1alpha1', kind: 'Application', namespace: 'argocd', name: 'shop', status: 'Synced' },
           { version: 'v1', kind: 'Secret', namespace: 'argocd', name: 'shop', status: 'Synced' },

@@ -113,15 +113,22 @@ export const certManagerIssuersExamples: readonly Example[] = [
         venafi: {
           zone: 'z',
           tpp: { url: 'https://tpp.example.org', credentialsRef: { name: 'tpp' }, caBundleSecretRef: { name: 'tpp-ca', key: 'ca.crt' } },
-          cloud: { apiTokenSecretRef: { name: 'venafi', key: 'token' } },
         },
       },
     },
     pointers: [
       'issuer-secret spec.venafi.tpp.caBundleSecretRef.name → Secret shop/tpp-ca keys=ca.crt',
       'issuer-secret spec.venafi.tpp.credentialsRef.name → Secret shop/tpp',
-      'issuer-secret spec.venafi.cloud.apiTokenSecretRef.name → Secret shop/venafi keys=token',
     ],
+  },
+  {
+    object: {
+      apiVersion: 'cert-manager.io/v1',
+      kind: 'Issuer',
+      metadata: { name: 'venafi-cloud', namespace: 'shop' },
+      spec: { venafi: { zone: 'z', cloud: { apiTokenSecretRef: { name: 'venafi', key: 'token' } } } },
+    },
+    pointers: ['issuer-secret spec.venafi.cloud.apiTokenSecretRef.name → Secret shop/venafi keys=token'],
   },
   {
     object: {

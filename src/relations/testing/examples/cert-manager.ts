@@ -1,5 +1,6 @@
 import type { Example } from '../../../../test/support/relation-rules.ts';
 import { bare } from '../bare.ts';
+import { certificateRequest } from './certificates.ts';
 
 export const certManagerExamples: readonly Example[] = [
   {
@@ -154,7 +155,7 @@ export const certManagerExamples: readonly Example[] = [
       apiVersion: 'certificates.k8s.io/v1',
       kind: 'CertificateSigningRequest',
       metadata: { name: 'of-an-issuer' },
-      spec: { request: 'aGVsbG8=', signerName: 'issuers.cert-manager.io/shop.ca', usages: ['client auth'] },
+      spec: { request: certificateRequest, signerName: 'issuers.cert-manager.io/shop.ca', usages: ['client auth'] },
     },
     pointers: ['certificate-signing-request-issuer spec.signerName → Issuer.cert-manager.io shop/ca [weak]'],
   },
@@ -163,7 +164,7 @@ export const certManagerExamples: readonly Example[] = [
       apiVersion: 'certificates.k8s.io/v1',
       kind: 'CertificateSigningRequest',
       metadata: { name: 'of-a-cluster-issuer' },
-      spec: { request: 'aGVsbG8=', signerName: 'clusterissuers.cert-manager.io/letsencrypt', usages: ['client auth'] },
+      spec: { request: certificateRequest, signerName: 'clusterissuers.cert-manager.io/letsencrypt', usages: ['client auth'] },
     },
     pointers: ['certificate-signing-request-issuer spec.signerName → ClusterIssuer.cert-manager.io letsencrypt [weak]'],
   },
@@ -172,7 +173,7 @@ export const certManagerExamples: readonly Example[] = [
       apiVersion: 'certificates.k8s.io/v1',
       kind: 'CertificateSigningRequest',
       metadata: { name: 'of-the-cluster' },
-      spec: { request: 'aGVsbG8=', signerName: 'kubernetes.io/kubelet-serving', usages: ['client auth'] },
+      spec: { request: certificateRequest, signerName: 'kubernetes.io/kubelet-serving', usages: ['client auth'] },
     },
     pointers: [],
   },

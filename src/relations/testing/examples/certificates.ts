@@ -1,7 +1,7 @@
 import type { Example } from '../../../../test/support/relation-rules.ts';
 
 /** Of O=system:nodes, CN=system:node:worker-a1; its key is nobody's. */
-const request =
+export const certificateRequest =
   'LS0tLS1CRUdJTiBDRVJUSUZJQ0FURSBSRVFVRVNULS0tLS0KTUlIeE1JR1pBZ0VBTURjeEZUQVRCZ05WQkFvTURITjVjM1JsYlRwdWIyUmxjekVlTUJ3R0ExVUVBd3dWYzNsegpkR1Z0T201dlpHVTZkMjl5YTJWeUxXRXhNRmt3RXdZSEtvWkl6ajBDQVFZSUtvWkl6ajBEQVFjRFFnQUUwc0VGCmlwaEx5NWhhZHZ6M1NWYnh4ajJ1d2syVk1vQXZ6S3kwQ0w1VTB4bm0wUmtSRGg4eU1oSGFGWE5FWllkUnJUdysKdStXUjIyTnVDOS9IME5DQkZxQUFNQW9HQ0NxR1NNNDlCQU1DQTBjQU1FUUNJQ283WUhGdE9aREVMZTB4NG8wTApoME1UNnk3TWg3bWNxMEVmays3UVIzVExBaUFLRUYrZUR1QVl0MkNqVUc4clR6bFdBSVpTQW10U1FkRFFVMlJhCm9NWmxMdz09Ci0tLS0tRU5EIENFUlRJRklDQVRFIFJFUVVFU1QtLS0tLQo=';
 
 /** The same request as bytes (DER). */
@@ -16,7 +16,7 @@ const signingRequest = (name: string, user: string, groups: string[]) => ({
     spec: {
       username: user,
       groups,
-      request,
+      request: certificateRequest,
       signerName: 'kubernetes.io/kube-apiserver-client-kubelet',
       usages: ['digital signature', 'client auth'],
     },

@@ -60,7 +60,6 @@ export const fluxImagesExamples: readonly Example[] = [
         secretRef: { name: 'hook' },
         resources: [
           { kind: 'GitRepository', name: 'fleet' },
-          { kind: '*', name: 'fleet' },
           { kind: 'OCIRepository', name: 'fleet' },
           { kind: 'Bucket', name: 'files' },
           { kind: 'HelmRepository', name: 'charts' },
@@ -76,16 +75,25 @@ export const fluxImagesExamples: readonly Example[] = [
     pointers: [
       'flux-secret spec.secretRef.name → Secret flux-system/hook',
       'flux-notified-object spec.resources[0].name → GitRepository.source.toolkit.fluxcd.io flux-system/fleet',
-      'flux-notified-object spec.resources[2].name → OCIRepository.source.toolkit.fluxcd.io flux-system/fleet',
-      'flux-notified-object spec.resources[3].name → Bucket.source.toolkit.fluxcd.io flux-system/files',
-      'flux-notified-object spec.resources[4].name → HelmRepository.source.toolkit.fluxcd.io flux-system/charts',
-      'flux-notified-object spec.resources[5].name → HelmChart.source.toolkit.fluxcd.io flux-system/shop-cart',
-      'flux-notified-object spec.resources[6].name → Kustomization.kustomize.toolkit.fluxcd.io flux-system/apps',
-      'flux-notified-object spec.resources[7].name → HelmRelease.helm.toolkit.fluxcd.io shop/cart',
-      'flux-notified-object spec.resources[8].name → ImageRepository.image.toolkit.fluxcd.io flux-system/web',
-      'flux-notified-object spec.resources[9].name → ImagePolicy.image.toolkit.fluxcd.io flux-system/web',
-      'flux-notified-object spec.resources[10].name → ImageUpdateAutomation.image.toolkit.fluxcd.io flux-system/web',
+      'flux-notified-object spec.resources[1].name → OCIRepository.source.toolkit.fluxcd.io flux-system/fleet',
+      'flux-notified-object spec.resources[2].name → Bucket.source.toolkit.fluxcd.io flux-system/files',
+      'flux-notified-object spec.resources[3].name → HelmRepository.source.toolkit.fluxcd.io flux-system/charts',
+      'flux-notified-object spec.resources[4].name → HelmChart.source.toolkit.fluxcd.io flux-system/shop-cart',
+      'flux-notified-object spec.resources[5].name → Kustomization.kustomize.toolkit.fluxcd.io flux-system/apps',
+      'flux-notified-object spec.resources[6].name → HelmRelease.helm.toolkit.fluxcd.io shop/cart',
+      'flux-notified-object spec.resources[7].name → ImageRepository.image.toolkit.fluxcd.io flux-system/web',
+      'flux-notified-object spec.resources[8].name → ImagePolicy.image.toolkit.fluxcd.io flux-system/web',
+      'flux-notified-object spec.resources[9].name → ImageUpdateAutomation.image.toolkit.fluxcd.io flux-system/web',
     ],
+  },
+  {
+    object: {
+      apiVersion: 'notification.toolkit.fluxcd.io/v1',
+      kind: 'Receiver',
+      metadata: { name: 'of-any-kind', namespace: 'flux-system' },
+      spec: { type: 'github', secretRef: { name: 'hook' }, resources: [{ kind: '*', name: 'fleet' }] },
+    },
+    pointers: ['flux-secret spec.secretRef.name → Secret flux-system/hook'],
   },
   {
     object: {

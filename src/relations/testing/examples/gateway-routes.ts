@@ -16,7 +16,7 @@ const filters = (name: string): JsonObject[] => [
 ];
 const authorization = (name: string): JsonObject => ({
   type: 'ExternalAuth',
-  externalAuth: { protocol: 'HTTP', backendRef: { name, namespace: 'auth', port: 80 } },
+  externalAuth: { protocol: 'HTTP', http: {}, backendRef: { name, namespace: 'auth', port: 80 } },
 });
 
 const withFilters = (kind: string): Example => ({

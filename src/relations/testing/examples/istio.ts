@@ -26,17 +26,24 @@ const throughGateways = (path: string): string[] => [
 ];
 const virtualService = (spec: JsonObject): JsonObject => object('networking.istio.io/v1', 'VirtualService', spec);
 
-const targeted = (apiVersion: string, kind: string): Example => ({
-  object: object(apiVersion, kind, {
-    targetRefs: [{ group: '', kind: 'Service', name: 'web' }, { name: 'without-kind' }],
-    ...(kind === 'EnvoyFilter' ? {} : { targetRef: { group: '', kind: 'Service', name: 'old' } }),
-    ...(kind === 'WasmPlugin' ? { url: 'oci://example.com/filter:1' } : {}),
-  }),
-  pointers: [
-    'istio-policy-target spec.targetRefs[0].name → Service shop/web',
-    ...(kind === 'EnvoyFilter' ? [] : ['istio-policy-target spec.targetRef.name → Service shop/old']),
-  ],
-});
+const targeted = (apiVersion: string, kind: string): Example[] => {
+  const required: JsonObject = kind === 'WasmPlugin' ? { url: 'oci://example.com/filter:1' } : {};
+  const target = (name: string) => ({ group: '', kind: 'Service', name });
+  const named = (name: string, spec: JsonObject) => ({
+    ...object(apiVersion, kind, { ...required, ...spec }),
+    metadata: { name, namespace: 'shop' },
+  });
+  const now: Example = {
+    object: named('web', { targetRefs: [target('web')] }),
+    pointers: ['istio-policy-target spec.targetRefs[0].name → Service shop/web'],
+  };
+  const malformed: Example = { object: named('without-kind', { targetRefs: [{ name: 'x' }], targetRef: { name: 'x' } }), pointers: [] };
+  const older: Example = {
+    object: named('older', { targetRef: target('old') }),
+    pointers: ['istio-policy-target spec.targetRef.name → Service shop/old'],
+  };
+  return kind === 'EnvoyFilter' ? [now, malformed] : [now, malformed, older];
+};
 
 export const istioExamples: readonly Example[] = [
   {
@@ -127,9 +134,9 @@ export const istioExamples: readonly Example[] = [
       'authorization-policy-service-account spec.rules[1].from[0].source.serviceAccounts[1] → ServiceAccount data/erp [weak]',
     ],
   },
-  targeted('security.istio.io/v1', 'RequestAuthentication'),
-  targeted('security.istio.io/v1', 'AuthorizationPolicy'),
-  targeted('telemetry.istio.io/v1', 'Telemetry'),
-  targeted('extensions.istio.io/v1alpha1', 'WasmPlugin'),
-  targeted('networking.istio.io/v1alpha3', 'EnvoyFilter'),
+  ...targeted('security.istio.io/v1', 'RequestAuthentication'),
+  ...targeted('security.istio.io/v1', 'AuthorizationPolicy'),
+  ...targeted('telemetry.istio.io/v1', 'Telemetry'),
+  ...targeted('extensions.istio.io/v1alpha1', 'WasmPlugin'),
+  ...targeted('networking.istio.io/v1alpha3', 'EnvoyFilter'),
 ];

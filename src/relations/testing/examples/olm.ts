@@ -10,7 +10,7 @@ export const olmExamples: readonly Example[] = [
       spec: { name: 'strimzi-kafka-operator', source: 'community', sourceNamespace: 'olm', channel: 'stable' },
       status: {
         installPlanRef: { kind: 'InstallPlan', namespace: 'operators', name: 'install-abc' },
-        installplan: { name: 'install-abc', uuid: 'u' },
+        installplan: { apiVersion: 'operators.coreos.com/v1alpha1', kind: 'InstallPlan', name: 'install-abc', uuid: 'u' },
         installedCSV: 'strimzi.v1',
         currentCSV: 'strimzi.v2',
         lastUpdated: '2026-01-01T00:00:00Z',
@@ -189,6 +189,7 @@ export const olmExamples: readonly Example[] = [
       spec: {},
       status: {
         components: {
+          labelSelector: {},
           refs: [
             { apiVersion: 'operators.coreos.com/v1alpha1', kind: 'Subscription', name: 'kafka', namespace: 'operators' },
             { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', name: 'strimzi' },

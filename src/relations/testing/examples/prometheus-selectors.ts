@@ -75,7 +75,7 @@ export const prometheusOperatorExamples: readonly Example[] = [
     pointers: [`prometheus-rule spec.ruleSelector → PrometheusRule.${group} monitoring/{}`],
   },
   {
-    object: object('Alertmanager', 'main', { alertmanagerConfigSelector: web, alertmanagerConfigNamespaceSelector: null }),
+    object: object('Alertmanager', 'main', { alertmanagerConfigSelector: web }),
     pointers: [`alertmanager-config spec.alertmanagerConfigSelector → AlertmanagerConfig.${group} monitoring/{app In web}`],
   },
   {

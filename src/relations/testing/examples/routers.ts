@@ -9,10 +9,7 @@ export const routerExamples: readonly Example[] = [
       spec: {
         host: 'web.example.com',
         to: { kind: 'Service', name: 'web', weight: 90 },
-        alternateBackends: [
-          { kind: 'Service', name: 'web-next', weight: 10 },
-          { kind: 'Pod', name: 'no-service' },
-        ],
+        alternateBackends: [{ kind: 'Service', name: 'web-next', weight: 10 }],
         tls: { termination: 'edge', externalCertificate: { name: 'web-tls' } },
       },
       status: { ingress: [{ host: 'web.example.com', routerName: 'default', routerCanonicalHostname: 'router.example.com' }] },
@@ -43,7 +40,7 @@ export const routerExamples: readonly Example[] = [
       apiVersion: 'route.openshift.io/v1',
       kind: 'Route',
       metadata: { name: 'to-another-kind', namespace: 'shop' },
-      spec: { to: { kind: 'Deployment', name: 'web', weight: 100 } },
+      spec: { to: { kind: 'Deployment', name: 'web', weight: 100 }, alternateBackends: [{ kind: 'Pod', name: 'no-service' }] },
     },
     pointers: [],
   },
