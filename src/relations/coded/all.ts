@@ -1,5 +1,6 @@
 /** Every coded relation. */
 import type { CodedRelation } from '../rule.ts';
+import { calicoPolicyRelations } from './calico-policies.ts';
 import { claimRelations } from './claims.ts';
 import { helmRelations } from './helm.ts';
 import { networkPolicyPeerRelations } from './network-policy-peers.ts';
@@ -24,6 +25,7 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...networkPolicyPeerRelations,
   ...podPlacementRelations,
   ...workloadSelectorRelations,
+  ...calicoPolicyRelations,
   ...prometheusOperatorRelations,
   ...helmRelations,
 ];
