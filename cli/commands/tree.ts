@@ -6,6 +6,7 @@ import { chooseSnapshot } from '../sources/choose-snapshot.ts';
 import { withSnapshots } from '../sources/open-snapshots.ts';
 import { takeSource } from '../sources/source-arguments.ts';
 import { sourceOptions } from '../sources/source-options.ts';
+import { gapNote } from '../tree/gap-note.ts';
 import { printTree } from '../tree/print-tree.ts';
 import { dependents, holds, owners, ownersAndUsers } from '../tree/steps.ts';
 import { buildTree } from '../tree/tree.ts';
@@ -21,6 +22,8 @@ export async function run(invocation: Invocation): Promise<number> {
       ? await buildTree({ root, step: owners(reader), firstStep: ownersAndUsers(reader), holds })
       : await buildTree({ root, step: dependents(reader), holds });
     await printTree({ tree, now: reader.info.capturedTo, output });
+    const missing = flags.on('up') ? null : await gapNote(reader, root);
+    if (missing !== null) output.note(missing);
     return ExitCode.done;
   });
 }
