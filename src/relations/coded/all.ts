@@ -1,6 +1,7 @@
 /** Every coded relation. */
 import type { CodedRelation } from '../rule.ts';
 import { calicoPolicyRelations } from './calico-policies.ts';
+import { ciliumPolicyRelations } from './cilium-policies.ts';
 import { claimRelations } from './claims.ts';
 import { helmRelations } from './helm.ts';
 import { networkPolicyPeerRelations } from './network-policy-peers.ts';
@@ -26,6 +27,7 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...podPlacementRelations,
   ...workloadSelectorRelations,
   ...calicoPolicyRelations,
+  ...ciliumPolicyRelations,
   ...prometheusOperatorRelations,
   ...helmRelations,
 ];
