@@ -71,45 +71,59 @@ export function compileRules(rules: readonly RelationRule[]): CompiledRules {
     tries.push({ kind, trie });
   }
   const openRules = rules.filter(({ from }) => hasOpenSource(from));
+  const prepared = new Map<RelationRule, PreparedRule>();
+  const insertOpen = (trie: TrieNode, rule: RelationRule): void => {
+    const ready = prepared.get(rule) ?? prepare(rule, rule.path);
+    prepared.set(rule, ready);
+    insert(trie, ready);
+  };
   const byGroup = new Map<string, TrieNode>();
   const ofGroup = (group: string): TrieNode => {
     const known = byGroup.get(group);
     if (known !== undefined) return known;
     const trie = emptyNode();
-    for (const rule of openRules) if (startsFromGroup(rule.from, group)) insert(trie, rule, rule.path);
+    for (const rule of openRules) if (startsFromGroup(rule.from, group)) insertOpen(trie, rule);
     if (byGroup.size >= MOST_GROUPS) byGroup.clear();
     byGroup.set(group, trie);
     return trie;
   };
   // What is wrong with a rule is said now, not at the first object.
-  for (const rule of openRules) insert(emptyNode(), rule, rule.path);
+  for (const rule of openRules) insertOpen(emptyNode(), rule);
   for (const rule of rules) {
     for (const { kind, path } of sourceKinds(rule.from))
-      insert(byKind.get(kind) ?? emptyNode(), rule, path === '' ? rule.path : `${path}.${rule.path}`);
-    for (const { kind, trie } of tries) if (startsFromGroup(rule.from, kind.group)) insert(trie, rule, rule.path);
+      insert(byKind.get(kind) ?? emptyNode(), prepare(rule, path === '' ? rule.path : `${path}.${rule.path}`));
+    for (const { kind, trie } of tries) if (startsFromGroup(rule.from, kind.group)) insertOpen(trie, rule);
   }
   return { trieOf: (key) => byKind.get(key) ?? ofGroup(key.group) };
 }
+
+/** A rule for one path. That of every kind is made once for all of them. */
+interface PreparedRule {
+  readonly steps: readonly PathStep[];
+  readonly compiled: CompiledRule;
+  readonly hasDefault: boolean;
+}
+
 /** @throws Error that names the rule. */
-function insert(root: TrieNode, rule: RelationRule, path: string): void {
+function prepare(rule: RelationRule, path: string): PreparedRule {
   try {
-    insertRule(root, rule, path);
+    const steps = parsePath(path);
+    return { steps, compiled: compileRule(rule, path, steps), hasDefault: rule.default !== undefined };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The rule of the relation "${rule.relation}" at "${rule.path}" cannot be used: ${reason}`, { cause: error });
   }
 }
 
-function insertRule(root: TrieNode, rule: RelationRule, path: string): void {
-  const steps = parsePath(path);
+function insert(root: TrieNode, { steps, compiled, hasDefault }: PreparedRule): void {
   let parent = root;
   let node = root;
   for (const step of steps) {
     parent = node;
     node = child(node, step);
   }
-  node.rules.push(compileRule(rule, path, steps));
-  if (rule.default === undefined) return;
+  node.rules.push(compiled);
+  if (!hasDefault) return;
   node.hasDefault = true;
   parent.looksForAbsent = true;
 }

@@ -49,6 +49,7 @@ function addRow(sections: Map<string, string[]>, name: string, row: string): voi
 /** The sections in which a rule stands. */
 function sourceNames(from: RelationRule['from']): readonly string[] {
   if (from === '*') return ['Every kind'];
+  if (from === 'custom') return ['Every kind that is not built in'];
   if (from === 'PodSpec') return [POD_SPEC];
   if (isGroupSource(from)) return [`Every kind of ${from.groups.map((group) => `\`${group}\``).join(', ')}`];
   return sourceKinds(from).map(({ kind }) => kindName(kind));

@@ -1,4 +1,5 @@
 /** Which kinds a rule starts from. */
+import { builtInKinds } from '../kube/built-in-kinds.ts';
 import type { KindKey } from '../kube/kind.ts';
 import { podSpecs } from './kinds.ts';
 import type { GroupSource, RuleSource } from './rule.ts';
@@ -6,18 +7,21 @@ import type { GroupSource, RuleSource } from './rule.ts';
 /** The kinds that can be listed, with the path that goes before the rule's; none for `*` and for groups. */
 export function sourceKinds(from: RuleSource): readonly { readonly kind: KindKey; readonly path: string }[] {
   if (from === 'PodSpec') return podSpecs;
-  if (from === '*' || isGroupSource(from)) return [];
+  if (hasOpenSource(from)) return [];
   return (isKindList(from) ? from : [from]).map((kind) => ({ kind, path: '' }));
 }
 
 /** It starts from kinds that nobody can list. */
-export function hasOpenSource(from: RuleSource): boolean {
-  return from === '*' || isGroupSource(from);
+export function hasOpenSource(from: RuleSource): from is '*' | 'custom' | GroupSource {
+  return from === '*' || from === 'custom' || isGroupSource(from);
 }
+
+const BUILT_IN_GROUPS: ReadonlySet<string> = new Set(builtInKinds.map(({ group }) => group));
 
 /** True where a rule starts from the kinds of this group whatever they are called. */
 export function startsFromGroup(from: RuleSource, group: string): boolean {
   if (from === '*') return true;
+  if (from === 'custom') return !BUILT_IN_GROUPS.has(group);
   return (
     isGroupSource(from) && from.groups.some((wanted) => (wanted.startsWith('*.') ? group.endsWith(wanted.slice(1)) : group === wanted))
   );

@@ -7,10 +7,11 @@ import type { Requirement } from '../kube/requirement.ts';
 import type { JsonObject } from '../records/record.ts';
 
 /**
- * The kinds that a rule starts from: one, several, every kind (`*`), every kind of some groups, or everything that has a pod's spec:
+ * The kinds that a rule starts from: one, several, every kind (`*`), every kind that is not built in (`custom`), every kind of
+ * some groups, or everything that has a pod's spec:
  * `PodSpec` stands for Pod and every workload template, with the rule's path below that spec.
  */
-export type RuleSource = KindKey | readonly KindKey[] | 'PodSpec' | '*' | GroupSource;
+export type RuleSource = KindKey | readonly KindKey[] | 'PodSpec' | '*' | 'custom' | GroupSource;
 
 /** Groups whose kinds their users make, or nobody can list: by name, or (`*.upbound.io`) all below a domain. */
 export interface GroupSource {

@@ -134,6 +134,7 @@ function summary(evidence: readonly string[]): string {
 
 function sourceName(from: RuleSource): string {
   if (from === '*') return 'every kind';
+  if (from === 'custom') return 'every kind that is not built in';
   if (from === 'PodSpec') return 'pods and pod templates';
   if ('groups' in from) return `kinds of ${from.groups.join(', ')}`;
   return sourceKinds(from)

@@ -4,7 +4,7 @@
  */
 import { canonicalKind } from '../../kube/canonical-kind.ts';
 import { type KindKey, splitApiVersion } from '../../kube/kind.ts';
-import { stringAt, valueAt } from '../../kube/safe.ts';
+import { isObject, stringAt, valueAt } from '../../kube/safe.ts';
 import { configMap, secret } from '../kinds.ts';
 import { isPointerText } from '../pointer-text.ts';
 import { type CodedRelation, type ReferenceDraft, ReferenceFlag } from '../rule.ts';
@@ -12,6 +12,8 @@ import { helmReleaseObjects } from './helm-release.ts';
 
 /** Revisions whose objects are not there any more, or are those of another one. */
 const PAST = new Set(['superseded', 'uninstalled', 'uninstalling']);
+
+const NOTHING = {} as const;
 
 const stores: readonly KindKey[] = [secret, configMap];
 
@@ -44,11 +46,12 @@ export const helmRelations: readonly CodedRelation[] = [
     describe:
       "`metadata.annotations['meta.helm.sh/release-name']` and `…/release-namespace`: the Secrets with the labels `owner: helm` and `name` of that release",
     extract: ({ object }) => {
-      const annotations = valueAt(object, 'metadata', 'annotations');
-      const release = valueAt(annotations, 'meta.helm.sh/release-name');
-      if (!isPointerText(release)) return {};
-      const namespace = valueAt(annotations, 'meta.helm.sh/release-namespace');
-      if (!isPointerText(namespace)) return {};
+      const metadata = object['metadata'];
+      const annotations = isObject(metadata) ? metadata['annotations'] : undefined;
+      if (!isObject(annotations)) return NOTHING;
+      const release = annotations['meta.helm.sh/release-name'];
+      const namespace = annotations['meta.helm.sh/release-namespace'];
+      if (!isPointerText(release) || !isPointerText(namespace)) return NOTHING;
       const requirements = [
         { key: 'name', operator: 'In', values: [release] },
         { key: 'owner', operator: 'In', values: ['helm'] },

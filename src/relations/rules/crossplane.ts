@@ -30,7 +30,7 @@ const configured: readonly { readonly groups: readonly string[]; readonly group:
 export const crossplaneRules: readonly RelationRule[] = [
   {
     relation: 'crossplane-composite',
-    from: '*',
+    from: 'custom',
     path: 'spec.resourceRef.name',
     target: toAny,
     namespace: 'cluster',
@@ -40,7 +40,7 @@ export const crossplaneRules: readonly RelationRule[] = [
   },
   {
     relation: 'crossplane-claim',
-    from: '*',
+    from: 'custom',
     path: 'spec.claimRef.name',
     target: toAny,
     namespace: { path: 'namespace' },
@@ -50,7 +50,7 @@ export const crossplaneRules: readonly RelationRule[] = [
   },
   {
     relation: 'crossplane-composed',
-    from: '*',
+    from: 'custom',
     path: 'spec.resourceRefs[].name',
     target: toAny,
     namespace: { path: 'namespace' },
@@ -59,7 +59,7 @@ export const crossplaneRules: readonly RelationRule[] = [
   },
   {
     relation: 'crossplane-composed',
-    from: '*',
+    from: 'custom',
     path: 'spec.crossplane.resourceRefs[].name',
     target: toAny,
     namespace: { path: 'namespace' },
@@ -67,7 +67,7 @@ export const crossplaneRules: readonly RelationRule[] = [
   },
   ...atPaths(['spec.compositionRef.name', 'spec.crossplane.compositionRef.name'], {
     relation: 'crossplane-composition',
-    from: '*',
+    from: 'custom',
     target: composition,
     namespace: 'cluster',
     reverse: { name: 'compositeResources' },
@@ -75,7 +75,7 @@ export const crossplaneRules: readonly RelationRule[] = [
   }),
   ...atPaths(['spec.compositionRevisionRef.name', 'spec.crossplane.compositionRevisionRef.name'], {
     relation: 'crossplane-composition',
-    from: '*',
+    from: 'custom',
     target: compositionRevision,
     namespace: 'cluster',
     reverse: { name: 'compositeResources' },
@@ -83,7 +83,7 @@ export const crossplaneRules: readonly RelationRule[] = [
   }),
   {
     relation: 'crossplane-connection-secret',
-    from: '*',
+    from: 'custom',
     path: 'spec.writeConnectionSecretToRef.name',
     target: secret,
     namespace: { path: 'namespace' },
@@ -93,7 +93,7 @@ export const crossplaneRules: readonly RelationRule[] = [
   },
   {
     relation: 'crossplane-provider-config-user',
-    from: '*',
+    from: 'custom',
     path: 'resourceRef.name',
     target: toAny,
     namespace: { path: 'namespace' },
