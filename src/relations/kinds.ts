@@ -41,6 +41,7 @@ export const ingress: KindKey = networking('Ingress');
 export const ingressClass: KindKey = networking('IngressClass');
 export const networkPolicy: KindKey = networking('NetworkPolicy');
 export const ipAddress: KindKey = networking('IPAddress');
+export const serviceCidr: KindKey = networking('ServiceCIDR');
 
 export const storageClass: KindKey = storage('StorageClass');
 export const volumeAttributesClass: KindKey = storage('VolumeAttributesClass');

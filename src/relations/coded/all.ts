@@ -10,6 +10,7 @@ import { prometheusOperatorRelations } from './prometheus-operator.ts';
 import { rbacRelations } from './rbac.ts';
 import { referenceGrantRelations } from './reference-grants.ts';
 import { selectorRelations } from './selectors.ts';
+import { serviceCidrRelations } from './service-cidrs.ts';
 import { serviceWorkloadRelations } from './service-workloads.ts';
 import { statusRelations } from './status.ts';
 import { volumeNodeRelations } from './volume-nodes.ts';
@@ -23,6 +24,7 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...statusRelations,
   ...referenceGrantRelations,
   ...serviceWorkloadRelations,
+  ...serviceCidrRelations,
   ...networkPolicyPeerRelations,
   ...podPlacementRelations,
   ...workloadSelectorRelations,

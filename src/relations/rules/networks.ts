@@ -1,8 +1,9 @@
-/** Of networks beside those that Kubernetes has built in: gateways, meshes, routers, load balancers. */
+/** Of networks: gateways, meshes, routers, load balancers, the addresses of nodes. */
 import type { RelationRule } from '../rule.ts';
 import { gatewayRouteRules } from './gateway-routes.ts';
 import { gatewayRules } from './gateways.ts';
 import { istioRules } from './istio.ts';
+import { nodeAddressRules } from './node-addresses.ts';
 import { referenceGrantRules } from './reference-grants.ts';
 import { routerRules } from './routers.ts';
 
@@ -12,4 +13,5 @@ export const networkRules: readonly RelationRule[] = [
   ...referenceGrantRules,
   ...routerRules,
   ...istioRules,
+  ...nodeAddressRules,
 ];

@@ -27,17 +27,21 @@ import { gatewayRules } from '../../rules/gateways.ts';
 import { ingressRules } from '../../rules/ingress.ts';
 import { istioRules } from '../../rules/istio.ts';
 import { leaseRules } from '../../rules/leases.ts';
+import { nodeAddressRules } from '../../rules/node-addresses.ts';
 import { olmRules } from '../../rules/olm.ts';
 import { ownershipRules } from '../../rules/ownership.ts';
 import { podConfigurationRules } from '../../rules/pod-configuration.ts';
 import { podIdentityRules } from '../../rules/pod-identity.ts';
 import { podStorageRules } from '../../rules/pod-storage.ts';
+import { policyReportRules } from '../../rules/policy-reports.ts';
 import { rbacRules } from '../../rules/rbac.ts';
 import { referenceGrantRules } from '../../rules/reference-grants.ts';
 import { routerRules } from '../../rules/routers.ts';
 import { schedulingRules } from '../../rules/scheduling.ts';
 import { serviceRules } from '../../rules/services.ts';
 import { storageDriverRules } from '../../rules/storage-drivers.ts';
+import { tektonRules } from '../../rules/tekton.ts';
+import { veleroRules } from '../../rules/velero.ts';
 import { volumeRules } from '../../rules/volumes.ts';
 import { workloadRules } from '../../rules/workloads.ts';
 import { apiMachineryExamples } from './api-machinery.ts';
@@ -64,11 +68,13 @@ import { helmExamples } from './helm.ts';
 import { ingressExamples } from './ingress.ts';
 import { istioExamples } from './istio.ts';
 import { leaseExamples } from './leases.ts';
+import { nodeAddressExamples } from './node-addresses.ts';
 import { olmExamples } from './olm.ts';
 import { ownershipExamples } from './ownership.ts';
 import { podConfigurationExamples } from './pod-configuration.ts';
 import { podIdentityExamples } from './pod-identity.ts';
 import { podStorageExamples } from './pod-storage.ts';
+import { policyReportExamples } from './policy-reports.ts';
 import { prometheusOperatorExamples } from './prometheus-selectors.ts';
 import { rbacExamples } from './rbac.ts';
 import { referenceGrantExamples } from './reference-grants.ts';
@@ -77,6 +83,8 @@ import { schedulingExamples } from './scheduling.ts';
 import { selectorExamples } from './selectors.ts';
 import { serviceExamples } from './services.ts';
 import { storageDriverExamples } from './storage-drivers.ts';
+import { tektonExamples } from './tekton.ts';
+import { veleroExamples } from './velero.ts';
 import { volumeExamples } from './volumes.ts';
 import { workloadExamples } from './workloads.ts';
 
@@ -111,10 +119,12 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'istio', rules: istioRules, examples: istioExamples },
   { name: 'leases', rules: leaseRules, examples: leaseExamples },
   { name: 'olm', rules: olmRules, examples: olmExamples },
+  { name: 'node-addresses', rules: nodeAddressRules, examples: nodeAddressExamples },
   { name: 'ownership', rules: ownershipRules, examples: ownershipExamples },
   { name: 'pod-configuration', rules: podConfigurationRules, examples: podConfigurationExamples },
   { name: 'pod-identity', rules: podIdentityRules, examples: podIdentityExamples },
   { name: 'pod-storage', rules: podStorageRules, examples: podStorageExamples },
+  { name: 'policy-reports', rules: policyReportRules, examples: policyReportExamples },
   { name: 'prometheus-selectors', coded: prometheusOperatorRelations, examples: prometheusOperatorExamples },
   { name: 'rbac', rules: rbacRules, examples: rbacExamples },
   { name: 'reference-grants', rules: referenceGrantRules, examples: referenceGrantExamples },
@@ -123,6 +133,8 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'selectors', coded: [...selectorRelations, ...volumeNodeRelations], examples: selectorExamples },
   { name: 'services', rules: serviceRules, examples: serviceExamples },
   { name: 'storage-drivers', rules: storageDriverRules, examples: storageDriverExamples },
+  { name: 'tekton', rules: tektonRules, examples: tektonExamples },
+  { name: 'velero', rules: veleroRules, examples: veleroExamples },
   { name: 'volumes', rules: volumeRules, examples: volumeExamples },
   { name: 'workloads', rules: workloadRules, examples: workloadExamples },
 ];

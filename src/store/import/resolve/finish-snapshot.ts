@@ -13,6 +13,7 @@ import { forgetPlaceless } from './placeless.ts';
 import { settleGhosts } from './presence.ts';
 import { resolveReferences } from './references.ts';
 import { anchorSelectors } from './selectors.ts';
+import { joinServiceCidrs } from './service-cidrs.ts';
 import { joinServiceWorkloads } from './service-workloads.ts';
 import { writeSnapshotRow } from './snapshot-row.ts';
 import { resolveTargets } from './targets.ts';
@@ -40,6 +41,7 @@ export function finishSnapshot(options: {
   judgeGrants(db, capturedFrom);
   anchorSelectors(db);
   joinServiceWorkloads(db);
+  joinServiceCidrs(db);
   problems.finish();
   writeSnapshotRow(options);
   db.exec(storeSchema().indexes);
