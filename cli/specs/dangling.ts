@@ -17,8 +17,8 @@ export const danglingSpec: CommandSpec = {
   flags: [
     ...sourceFlags,
     snapshotFlag,
-    namespaceFlag,
-    { name: 'all-namespaces', short: 'A', describe: 'in every namespace' },
+    { ...namespaceFlag, describe: 'only pointers in objects of this namespace' },
+    { name: 'all-namespaces', short: 'A', describe: 'in every namespace, as without -n' },
     {
       name: 'severity',
       value: 'SEVERITY',
