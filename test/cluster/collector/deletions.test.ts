@@ -172,6 +172,25 @@ describeCluster('a deletion', () => {
     },
     200_000,
   );
+
+  test('of an owner that a dependent names by a version which nobody serves', async () => {
+    const group = 'versions.example.com';
+    const versions = [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { type: 'object' } } }];
+    await create({
+      apiVersion: 'apiextensions.k8s.io/v1',
+      kind: 'CustomResourceDefinition',
+      metadata: { name: `gizmos.${group}` },
+      spec: { group, scope: 'Namespaced', names: { kind: 'Gizmo', plural: 'gizmos' }, versions },
+    });
+    const look = () => cluster().api.request({ path: `/apis/${group}/v1/gizmos` });
+    await until({ what: `${group} is served`, look, isReached: ({ status }) => status === 200 });
+    const root = await create({ apiVersion: `${group}/v1`, kind: 'Gizmo', metadata: { name: 'versions', namespace: 'default' } });
+    const byVersion = (version: string) => ownedBy(root).map((owner) => ({ ...owner, apiVersion: `${group}/${version}` }));
+    const children = [configMap('by-v0', { ownerReferences: byVersion('v0') }), configMap('by-v1', { ownerReferences: byVersion('v1') })];
+    for (const child of children) await create(child);
+    const { keeps } = await compare({ root, objects: [root, ...children] }, 'BACKGROUND');
+    expect(keeps.map(({ object, reason }) => [object.name, reason])).toEqual([['by-v0', 'NOT_COLLECTED']]);
+  }, 200_000);
 });
 
 /** What the preview says of one object: what goes and is held stays terminating, and what owns nothing but by that stays until then. */
