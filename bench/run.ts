@@ -10,6 +10,7 @@ import { deepQueryRows } from './rows/deep-query.ts';
 import { fourHopRows } from './rows/four-hops.ts';
 import { importRows } from './rows/import.ts';
 import { ownerTreeRows } from './rows/owner-tree.ts';
+import { relationDomainRows } from './rows/relation-domains.ts';
 import { startUpRows } from './rows/start-up.ts';
 
 const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
@@ -17,6 +18,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   'four-hops': fourHopRows,
   'deep-query': deepQueryRows,
   'owner-tree': ownerTreeRows,
+  relations: relationDomainRows,
   'start-up': startUpRows,
   capture: captureRows,
 };
