@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { BenchContext, Measurement, Row } from './row.ts';
 import { captureRows } from './rows/capture.ts';
 import { deepQueryRows } from './rows/deep-query.ts';
+import { deletionRows } from './rows/deletion.ts';
 import { fourHopRows } from './rows/four-hops.ts';
 import { importRows } from './rows/import.ts';
 import { ownerTreeRows } from './rows/owner-tree.ts';
@@ -18,6 +19,7 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   'four-hops': fourHopRows,
   'deep-query': deepQueryRows,
   'owner-tree': ownerTreeRows,
+  deletion: deletionRows,
   relations: relationDomainRows,
   'start-up': startUpRows,
   capture: captureRows,
