@@ -21,7 +21,6 @@ export function byVersion({ path, ...rule }: Reference): RelationRule {
     target: { apiVersion: 'apiVersion', kind: 'kind', defaults: { group: '' } },
     namespace: { path: 'namespace' },
     uid: 'uid',
-    when: [{ path: 'apiVersion', present: true }],
   };
 }
 
@@ -32,8 +31,13 @@ export function byGroup({ path, ...rule }: Reference): RelationRule {
     path: `${path}.name`,
     target: { apiGroup: 'apiGroup', kind: 'kind', defaults: { group: '' } },
     namespace: 'source',
-    when: [{ path: 'apiGroup', present: true }],
   };
 }
 
-export const inEitherForm = (reference: Reference): RelationRule[] => [byVersion(reference), byGroup(reference)];
+/** One path that has either form, by the version of the API: what is written tells which. */
+export function inEitherForm(reference: Reference): RelationRule[] {
+  return [
+    { ...byVersion(reference), when: [{ path: 'apiVersion', present: true }] },
+    { ...byGroup(reference), when: [{ path: 'apiGroup', present: true }] },
+  ];
+}

@@ -2,5 +2,6 @@
 import type { RelationRule } from '../rule.ts';
 import { clusterApiRules } from './cluster-api.ts';
 import { clusterApiTemplateRules } from './cluster-api-templates.ts';
+import { verticalAutoscalingRules } from './vertical-autoscaling.ts';
 
-export const platformRules: readonly RelationRule[] = [...clusterApiRules, ...clusterApiTemplateRules];
+export const platformRules: readonly RelationRule[] = [...clusterApiRules, ...clusterApiTemplateRules, ...verticalAutoscalingRules];

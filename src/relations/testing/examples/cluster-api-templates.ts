@@ -130,7 +130,11 @@ export const clusterApiTemplateExamples: readonly Example[] = [
       apiVersion: `${controlPlane}/v1beta1`,
       kind: 'KubeadmControlPlane',
       metadata: metadata('old'),
-      spec: { version: 'v1.34.0', machineTemplate: { infrastructureRef: old(infrastructure, 'DockerMachineTemplate', 'old') } },
+      spec: {
+        version: 'v1.34.0',
+        kubeadmConfigSpec: {},
+        machineTemplate: { infrastructureRef: old(infrastructure, 'DockerMachineTemplate', 'old') },
+      },
     },
     pointers: [
       `kubeadm-control-plane-infrastructure spec.machineTemplate.infrastructureRef.name → DockerMachineTemplate.${infrastructure} fleet/old`,

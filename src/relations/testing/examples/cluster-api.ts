@@ -28,7 +28,10 @@ const templateHolders = [
   { kind: 'MachineSet', relation: 'machine-set' },
   { kind: 'MachineDeployment', relation: 'machine-deployment' },
   { kind: 'MachinePool', relation: 'machine-pool' },
-];
+].flatMap((holder) => [
+  { ...holder, apiVersion: v1beta1, form: old },
+  { ...holder, apiVersion: v1beta2, form: current },
+]);
 
 const classTemplate = (kind: string): JsonObject => ({ apiVersion: `${infrastructure}/v1beta1`, kind, name: 'quick' });
 export const clusterApiExamples: readonly Example[] = [
@@ -68,13 +71,7 @@ export const clusterApiExamples: readonly Example[] = [
     ],
   },
   {
-    // Neither form says which kind: no pointer.
-    object: {
-      apiVersion: v1beta2,
-      kind: 'Cluster',
-      metadata: metadata('kinds-unknown'),
-      spec: { controlPlaneRef: { name: 'x' }, infrastructureRef: { apiGroup: infrastructure, name: 'x' } },
-    },
+    object: { apiVersion: v1beta2, kind: 'Cluster', metadata: metadata('empty'), spec: { paused: true } },
     pointers: [],
   },
   {
@@ -101,15 +98,15 @@ export const clusterApiExamples: readonly Example[] = [
     },
     pointers: [inCluster('machine'), ...machinePointers('machine', 'spec'), 'machine-node status.nodeRef.name → Node worker-1 [weak]'],
   },
-  ...templateHolders.map(({ kind, relation }) => ({
+  ...templateHolders.map(({ kind, relation, apiVersion, form }) => ({
     object: {
-      apiVersion: v1beta2,
+      apiVersion,
       kind,
-      metadata: metadata('blue'),
+      metadata: metadata(form === old ? 'old' : 'blue'),
       spec: {
         clusterName: 'blue',
         ...(kind === 'MachinePool' ? {} : { selector: { matchLabels: { pool: 'blue' } } }),
-        template: { metadata: { labels: { pool: 'blue' } }, spec: machineSpec(current) },
+        template: { metadata: { labels: { pool: 'blue' } }, spec: machineSpec(form) },
       },
       ...(kind === 'MachinePool' ? { status: { nodeRefs: [{ kind: 'Node', name: 'worker-2', uid: 'uid-2' }] } } : {}),
     },
@@ -159,7 +156,7 @@ export const clusterApiExamples: readonly Example[] = [
       apiVersion: `${infrastructure}/v1beta1`,
       kind: 'DockerMachine',
       metadata: { ...metadata('blue-1'), labels: { 'cluster.x-k8s.io/cluster-name': 'blue' } },
-      spec: { clusterName: 'not of ours' },
+      spec: {},
     },
     pointers: ["cluster-api-label-cluster metadata.labels['cluster.x-k8s.io/cluster-name'] → Cluster.cluster.x-k8s.io fleet/blue [weak]"],
   },
