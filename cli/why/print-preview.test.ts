@@ -35,7 +35,6 @@ test('a Deployment', async () => {
 
     Would point to what is gone:
       HorizontalPodAutoscaler shop/cart   horizontal-pod-autoscaler-target   spec.scaleTargetRef.name                 Deployment shop/cart
-      Service shop/cart                   service-workload                   spec.selector                            Deployment shop/cart
       EndpointSlice shop/cart-pxzg2       endpoint-slice-target              endpoints[0].targetRef.name              Pod shop/cart-768d85485-4dblg
       Endpoints shop/cart                 endpoints-target                   subsets[0].addresses[0].targetRef.name   Pod shop/cart-768d85485-4dblg
       EndpointSlice shop/cart-pxzg2       endpoint-slice-target              endpoints[1].targetRef.name              Pod shop/cart-768d85485-8pphm
@@ -59,7 +58,6 @@ test('orphaned', async () => {
 
     Would point to what is gone:
       HorizontalPodAutoscaler shop/cart   horizontal-pod-autoscaler-target   spec.scaleTargetRef.name   Deployment shop/cart
-      Service shop/cart                   service-workload                   spec.selector              Deployment shop/cart
 
     Not captured, so that more of it may go or wait:
       all kinds of metrics.k8s.io   unavailable   service unavailable

@@ -1,10 +1,11 @@
 /** What else names what goes. */
+import { SERVICE_WORKLOAD } from '../../relations/coded/service-workloads.ts';
 import { ReferenceFlag } from '../../relations/rule.ts';
 import type { ObjectRow, Reader, ReferenceRow } from '../../store/reader.ts';
 import { OWNER } from '../owner-chain.ts';
 
 /**
- * Pointers from what stays to what goes, by source and place. Selectors are none: they would select less. Weak pointers only speak of an object,
+ * Pointers from what stays to what goes, by source and place. Selectors are none, nor what the import makes of one: they would select less. Weak pointers only speak of an object,
  * and owner references are the collector's.
  */
 export async function whatWouldDangle(reader: Reader, gone: ReadonlyMap<number, ObjectRow>): Promise<readonly ReferenceRow[]> {
@@ -15,5 +16,5 @@ export async function whatWouldDangle(reader: Reader, gone: ReadonlyMap<number, 
 }
 
 function isStrong({ relation, flags, written }: ReferenceRow): boolean {
-  return relation !== OWNER && written !== null && (flags & ReferenceFlag.weak) === 0;
+  return relation !== OWNER && relation !== SERVICE_WORKLOAD && written !== null && (flags & ReferenceFlag.weak) === 0;
 }
