@@ -3,9 +3,11 @@ import { crdModules } from '../../scripts/cluster/index.mjs';
 import { builtInKinds } from '../../src/kube/built-in-kinds.ts';
 import { type KindKey, kindName } from '../../src/kube/kind.ts';
 import type { JsonObject } from '../../src/records/record.ts';
+import { allCodedRelations } from '../../src/relations/coded/all.ts';
 import { createExtractor, type ExtractorInput } from '../../src/relations/extractor.ts';
 import type { CodedRelation, RelationRule, RuleSource } from '../../src/relations/rule.ts';
 import { sourceKinds } from '../../src/relations/rule-source.ts';
+import { allRules } from '../../src/relations/rules/all.ts';
 import { exampleDomains } from '../../src/relations/testing/examples/all.ts';
 import { extractorInput } from '../support/demo-objects.ts';
 import { handWrittenReason } from './hand-written.ts';
@@ -32,7 +34,9 @@ export function evidenceDocument(captured: readonly ExtractorInput[]): string {
       row(relation, 'coded', [...(isCodedSeen(relation, seen) ? [DEMO] : []), ...shownOn(examples, { coded: [relation] })]),
     ),
   ]);
-  const lines = merged(rows).sort((a, b) => compare(a.from, b.from) || compare(a.relation, b.relation) || compare(a.paths[0], b.paths[0]));
+  const lines = merged([...rows, ...withoutExamples(seen)]).sort(
+    (a, b) => compare(a.from, b.from) || compare(a.relation, b.relation) || compare(a.paths[0], b.paths[0]),
+  );
   const counts = new Map<string, number>();
   for (const { evidence, paths } of lines) counts.set(summary(evidence), (counts.get(summary(evidence)) ?? 0) + paths.length);
   return [
@@ -50,6 +54,18 @@ export function evidenceDocument(captured: readonly ExtractorInput[]): string {
 const DEMO = 'demo cluster';
 const SERVER = 'API server';
 const HAND = 'hand-written';
+
+/** What is tested beside its rule only, on objects that no server was asked about. */
+function withoutExamples(seen: ReadonlySet<string>): readonly Row[] {
+  const covered = new Set<RelationRule | CodedRelation>(exampleDomains.flatMap(({ rules = [], coded = [] }) => [...rules, ...coded]));
+  const alone = `${HAND}: in the tests beside it, not yet among the examples`;
+  return [
+    ...allRules.filter((rule) => !covered.has(rule)).map((rule) => row(rule, `\`${rule.path}\``, isSeen(rule, seen) ? [DEMO] : [alone])),
+    ...allCodedRelations
+      .filter((relation) => !covered.has(relation))
+      .map((relation) => row(relation, 'coded', isCodedSeen(relation, seen) ? [DEMO] : [alone])),
+  ];
+}
 
 interface Row {
   readonly from: string;

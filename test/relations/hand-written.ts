@@ -18,7 +18,7 @@ const ALONE = 'the reference alone, without the other fields that the API requir
 /** Look-alikes among them: what the API refuses may still be captured from a server of another release. */
 const REFUSED = 'the API refuses a part of it';
 
-export const handWritten: readonly HandWritten[] = [
+const handWritten: readonly HandWritten[] = [
   { names: ['bare'], reason: 'says nothing, where the API asks for fields' },
   { group: '*.upbound.io', reason: PROVIDERS },
   { group: 'upbound.io', reason: PROVIDERS },
@@ -60,6 +60,12 @@ export const handWritten: readonly HandWritten[] = [
   { group: 'route.openshift.io', names: ['to-another-kind'], reason: REFUSED },
   { group: 'serving.knative.dev', kind: 'Route', names: ['of-another-group'], reason: REFUSED },
   { group: 'elbv2.k8s.aws', reason: NO_CRD },
+  { group: 'openreports.io', reason: NO_CRD },
+  { group: 'example.com', reason: 'a kind that its users make' },
+  { group: 'constraints.gatekeeper.sh', reason: 'a kind that Gatekeeper makes of a template' },
+  { group: 'kyverno.io', names: ['registries'], reason: REFUSED },
+  { group: 'projectcalico.org', reason: NO_CRD },
+  { group: 'crd.projectcalico.org', reason: NO_CRD },
 
   {
     group: 'admissionregistration.k8s.io',

@@ -2,7 +2,7 @@
 import { isObject } from '../../src/kube/safe.ts';
 import type { JsonObject } from '../../src/records/record.ts';
 import { podSpecs } from '../../src/relations/kinds.ts';
-import type { Example } from './relation-rules.ts';
+import type { Example } from './example.ts';
 
 const labels = { app: 'web' };
 const selector = { matchLabels: labels };

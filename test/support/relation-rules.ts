@@ -6,21 +6,12 @@ import { createExtractor } from '../../src/relations/extractor.ts';
 import { parsePath } from '../../src/relations/path.ts';
 import { type CodedRelation, type ReferenceDraft, ReferenceFlag, type RelationRule } from '../../src/relations/rule.ts';
 import { extractorInput } from './demo-objects.ts';
+import type { Example } from './example.ts';
 import { show, showAll } from './show-pointers.ts';
 
+export type { Example } from './example.ts';
 export { inEveryPodSpec } from './in-every-pod-spec.ts';
 export { show } from './show-pointers.ts';
-
-/** A complete object, such as an API server accepts (test/cluster/accepted-examples.test.ts asks one), and what it points at. */
-export interface Example {
-  readonly object: JsonObject;
-  /** As `show` writes them, in the order in which they are found, selectors and name patterns last. */
-  readonly pointers: readonly string[];
-  /** Where it points at something else once the API server has filled in its defaults: all of it, in any order. */
-  readonly stored?: readonly string[];
-  /** Who creates it, where the server writes that into the object; the admin where left out. */
-  readonly createdBy?: { readonly user: string; readonly groups: readonly string[] };
-}
 
 const MALFORMED: readonly JsonValue[] = [7, true, null, {}, { name: 'x' }, [], [['x']], '', 'line\nbreak', 'nul\u0000', 'x'.repeat(2000)];
 

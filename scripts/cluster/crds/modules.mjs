@@ -34,13 +34,6 @@ export const crdModules = [
     paths: ['config/crds/bases'],
   },
   {
-    module: 'github.com/kubernetes-csi/external-snapshotter/client/v8',
-    version: 'v8.7.0',
-    sum: 'h1:HVaSUeRRHPu49aSiL8eXOjS9Re9G6pM0NzdTGI7mM14=',
-    groups: ['snapshot.storage.k8s.io', 'groupsnapshot.storage.k8s.io'],
-    paths: ['config/crd'],
-  },
-  {
     module: 'sigs.k8s.io/cluster-api',
     version: 'v1.14.2',
     sum: 'h1:o3GFNaeNFAOEEMpDPfhCK+2CjmV6gtQ8yLEcUwCg7bA=',
@@ -122,5 +115,39 @@ export const crdModules = [
     sum: 'h1:/MkgFii3/VlQfKR1JpC9tVwNNVNQTt2S4U6qCsafsTU=',
     groups: ['kyverno.io', 'wgpolicyk8s.io'],
     paths: ['config/crds/kyverno', 'config/crds/policyreport'],
+  },
+  {
+    module: 'github.com/vmware-tanzu/velero',
+    version: 'v1.18.3',
+    sum: 'h1:9uwN5yxTWQl9PsF5ljX4xiG+7VIq3I9mxOQ0DyyZ31A=',
+    groups: ['velero.io'],
+    paths: ['config/crd/v1/bases', 'config/crd/v2alpha1/bases'],
+  },
+  {
+    module: 'github.com/argoproj/argo-rollouts',
+    version: 'v1.8.3',
+    sum: 'h1:blbtQva4IK9r6gFh+dWkCrLnFdPOWiv9ubQYu36qeaA=',
+    groups: [
+      'argoproj.io/Rollout',
+      'argoproj.io/AnalysisTemplate',
+      'argoproj.io/ClusterAnalysisTemplate',
+      'argoproj.io/AnalysisRun',
+      'argoproj.io/Experiment',
+    ],
+    paths: ['manifests/crds'],
+  },
+  {
+    module: 'github.com/tektoncd/pipeline',
+    version: 'v1.3.0',
+    sum: 'h1:/qYHk62Po76z+pWxd2bbPrCkzcsCLhcRMjv0H6NuB58=',
+    groups: ['tekton.dev'],
+    paths: ['config/300-crds'],
+  },
+  {
+    module: 'github.com/tektoncd/triggers',
+    version: 'v0.33.0',
+    sum: 'h1:pG2Kz/2FHjysGG4GGhiGp9hHdwA8BLZI3H7m9U9sj4M=',
+    groups: ['triggers.tekton.dev'],
+    paths: ['config'],
   },
 ];
