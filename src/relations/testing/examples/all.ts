@@ -14,6 +14,8 @@ import { autoscalingRules } from '../../rules/autoscaling.ts';
 import { certManagerRules } from '../../rules/cert-manager.ts';
 import { certificateRules } from '../../rules/certificates.ts';
 import { claimRules } from '../../rules/claims.ts';
+import { clusterApiRules } from '../../rules/cluster-api.ts';
+import { clusterApiTemplateRules } from '../../rules/cluster-api-templates.ts';
 import { crossplaneRules } from '../../rules/crossplane.ts';
 import { crossplanePackageRules } from '../../rules/crossplane-packages.ts';
 import { deviceRules } from '../../rules/devices.ts';
@@ -42,6 +44,7 @@ import { serviceRules } from '../../rules/services.ts';
 import { storageDriverRules } from '../../rules/storage-drivers.ts';
 import { tektonRules } from '../../rules/tekton.ts';
 import { veleroRules } from '../../rules/velero.ts';
+import { verticalAutoscalingRules } from '../../rules/vertical-autoscaling.ts';
 import { volumeRules } from '../../rules/volumes.ts';
 import { workloadRules } from '../../rules/workloads.ts';
 import { apiMachineryExamples } from './api-machinery.ts';
@@ -51,6 +54,8 @@ import { certManagerExamples } from './cert-manager.ts';
 import { certManagerIssuersExamples } from './cert-manager-issuers.ts';
 import { certificateExamples } from './certificates.ts';
 import { claimExamples } from './claims.ts';
+import { clusterApiExamples } from './cluster-api.ts';
+import { clusterApiTemplateExamples } from './cluster-api-templates.ts';
 import { composedClaimExamples, composedNameExamples } from './composed-names.ts';
 import { crossplaneExamples } from './crossplane.ts';
 import { crossplanePackageExamples } from './crossplane-packages.ts';
@@ -85,6 +90,7 @@ import { serviceExamples } from './services.ts';
 import { storageDriverExamples } from './storage-drivers.ts';
 import { tektonExamples } from './tekton.ts';
 import { veleroExamples } from './velero.ts';
+import { verticalAutoscalingExamples } from './vertical-autoscaling.ts';
 import { volumeExamples } from './volumes.ts';
 import { workloadExamples } from './workloads.ts';
 
@@ -120,6 +126,9 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'leases', rules: leaseRules, examples: leaseExamples },
   { name: 'node-addresses', rules: nodeAddressRules, examples: nodeAddressExamples },
   { name: 'olm', rules: olmRules, examples: olmExamples },
+  { name: 'cluster-api', rules: clusterApiRules, examples: clusterApiExamples },
+  { name: 'cluster-api-templates', rules: clusterApiTemplateRules, examples: clusterApiTemplateExamples },
+  { name: 'vertical-autoscaling', rules: verticalAutoscalingRules, examples: verticalAutoscalingExamples },
   { name: 'ownership', rules: ownershipRules, examples: ownershipExamples },
   { name: 'pod-configuration', rules: podConfigurationRules, examples: podConfigurationExamples },
   { name: 'pod-identity', rules: podIdentityRules, examples: podIdentityExamples },
