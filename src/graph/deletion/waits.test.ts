@@ -1,66 +1,7 @@
 /** What deletions wait for, on crafted objects: what blocks by the controllers' sources, and what does not. */
-import { afterEach, describe, expect, test } from 'vitest';
-import { type Imported, importObjects, type ResourceFacts } from '../../../test/support/imported.ts';
+import { describe, expect, test } from 'vitest';
+import { goes, JUST_NOW, object, reportOf, resources, rootsOf } from '../../../test/support/deletions.ts';
 import type { JsonObject } from '../../records/record.ts';
-import { type DeletionReport, objectName } from './blocker.ts';
-import { deletionReports } from './deletion-reports.ts';
-
-const facts = (group: string, version: string, kind: string, resource: string, namespaced = true): ResourceFacts => ({
-  group,
-  version,
-  resource,
-  kind,
-  namespaced,
-});
-const resources: readonly ResourceFacts[] = [
-  facts('', 'v1', 'Pod', 'pods'),
-  facts('', 'v1', 'PersistentVolumeClaim', 'persistentvolumeclaims'),
-  facts('', 'v1', 'PersistentVolume', 'persistentvolumes', false),
-  facts('', 'v1', 'ConfigMap', 'configmaps'),
-  facts('', 'v1', 'Service', 'services'),
-  facts('', 'v1', 'Namespace', 'namespaces', false),
-  facts('', 'v1', 'Node', 'nodes', false),
-  facts('apps', 'v1', 'Deployment', 'deployments'),
-  facts('apps', 'v1', 'StatefulSet', 'statefulsets'),
-  facts('apps', 'v1', 'DaemonSet', 'daemonsets'),
-  facts('rbac.authorization.k8s.io', 'v1', 'Role', 'roles'),
-  facts('rbac.authorization.k8s.io', 'v1', 'ClusterRole', 'clusterroles', false),
-  facts('admissionregistration.k8s.io', 'v1', 'ValidatingWebhookConfiguration', 'validatingwebhookconfigurations', false),
-  facts('networking.k8s.io', 'v1', 'ServiceCIDR', 'servicecidrs', false),
-  facts('networking.k8s.io', 'v1', 'IPAddress', 'ipaddresses', false),
-  facts('apiregistration.k8s.io', 'v1', 'APIService', 'apiservices', false),
-];
-
-/** The snapshot is of 01:00. */
-const JUST_NOW = '2026-01-01T00:59:00Z';
-const LONG_AGO = '2025-12-31T12:00:00Z';
-
-function object(kind: string, name: string, rest: JsonObject & { readonly metadata?: JsonObject } = {}): JsonObject {
-  const facts = resources.find((one) => one.kind === kind);
-  const apiVersion = facts?.group ? `${facts.group}/${facts.version}` : 'v1';
-  const { metadata, ...others } = rest;
-  const where = facts?.namespaced ? { namespace: 'ns' } : {};
-  return { apiVersion, kind, metadata: { name, ...where, uid: `uid-${name}`, ...metadata }, ...others };
-}
-
-const goes = (finalizers: readonly string[] = [], since = LONG_AGO): JsonObject => ({
-  deletionTimestamp: since,
-  deletionGracePeriodSeconds: 0,
-  ...(finalizers.length === 0 ? {} : { finalizers: [...finalizers] }),
-});
-
-let imported: Imported | undefined;
-afterEach(() => imported?.close());
-
-async function reportOf(name: string, objects: readonly JsonObject[], captured = resources): Promise<DeletionReport> {
-  imported = await importObjects({ objects, resources: captured });
-  const { rows } = await imported.reader.list({ filter: { terminating: true } });
-  const report = [...(await deletionReports(imported.reader, rows)).values()].find((one) => one.object.name === name);
-  if (report === undefined) throw new Error(`${name} is not being deleted.`);
-  return report;
-}
-
-const rootsOf = ({ blockers }: DeletionReport): string[] => blockers.roots.map((root) => objectName(root.object)).sort();
 
 const claimPod = (name: string, rest: JsonObject, metadata: JsonObject = {}): JsonObject =>
   object('Pod', name, {
@@ -96,7 +37,6 @@ describe('a claim', () => {
       });
     const own = object('PersistentVolumeClaim', 'p-data', { metadata: goes(['kubernetes.io/pvc-protection'], JUST_NOW) });
     expect(rootsOf(await reportOf('p-data', [own, ephemeral({})]))).toEqual(['Pod ns/p']);
-    imported?.close();
     expect((await reportOf('p-data', [own, ephemeral(goes())])).verdict).toBe('SLOW');
   });
 });
@@ -172,7 +112,6 @@ describe('a finalizer in no table', () => {
   test('is orphaned where what wrote it is gone, and unknown where workloads were denied', async () => {
     const held = object('ConfigMap', 'held', { metadata: managed('ops-controller') });
     expect((await reportOf('held', [held])).verdict).toBe('ORPHANED');
-    imported?.close();
     const denied = resources.map((one) => (one.group === 'apps' ? { ...one, outcome: 'denied' as const } : one));
     expect((await reportOf('held', [held], denied)).verdict).toBe('UNKNOWN');
   });
@@ -212,7 +151,6 @@ test('a webhook that nobody answers holds the update that takes a finalizer away
     { objectSelector: { matchLabels: { a: 'b' } } },
     { matchConditions: [{ name: 'x' }] },
   ]) {
-    imported?.close();
     expect(rootsOf(await reportOf('held', [held, configuration(harmless)]))).toEqual(['ConfigMap ns/held']);
   }
 });

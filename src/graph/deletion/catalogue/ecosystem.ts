@@ -7,6 +7,34 @@ import { anywhere, type Project, rulesOf, workload } from './project.ts';
 const argoCd = workload('argocd-application-controller');
 const crossplane = workload('crossplane');
 
+/** Each controller of Flux takes the finalizer from its own kinds alone. */
+const fluxKinds: Readonly<Record<string, readonly string[]>> = {
+  'kustomize-controller': ['Kustomization.kustomize.toolkit.fluxcd.io'],
+  'helm-controller': ['HelmRelease.helm.toolkit.fluxcd.io'],
+  'source-controller': ['GitRepository', 'OCIRepository', 'HelmRepository', 'HelmChart', 'Bucket'].map(
+    (kind) => `${kind}.source.toolkit.fluxcd.io`,
+  ),
+  'notification-controller': ['Alert', 'Provider', 'Receiver'].map((kind) => `${kind}.notification.toolkit.fluxcd.io`),
+  'image-reflector-controller': ['ImageRepository', 'ImagePolicy'].map((kind) => `${kind}.image.toolkit.fluxcd.io`),
+  'image-automation-controller': ['ImageUpdateAutomation.image.toolkit.fluxcd.io'],
+};
+
+const fluxProjects = Object.entries(fluxKinds).map(
+  ([name, on]): Project => ({
+    controller: workload(name),
+    source: 'https://fluxcd.io/flux/components/kustomize/kustomizations/#garbage-collection',
+    rows: [
+      {
+        finalizer: 'finalizers.fluxcd.io',
+        on,
+        until: 'what it applied or holds is cleaned up (nothing is, while it is suspended)',
+        waits: names({ relations: ['flux-inventory'] }),
+        leaves: 'the objects that it applied',
+      },
+    ],
+  }),
+);
+
 const projects: readonly Project[] = [
   {
     controller: argoCd,
@@ -22,26 +50,7 @@ const projects: readonly Project[] = [
       { finalizer: 'post-delete-finalizer.argocd.argoproj.io*', until: 'the PostDelete hooks have run', leaves: 'hooks that did not run' },
     ],
   },
-  {
-    controller: workload(
-      'Flux controllers',
-      'kustomize-controller',
-      'helm-controller',
-      'source-controller',
-      'notification-controller',
-      'image-reflector-controller',
-      'image-automation-controller',
-    ),
-    source: 'https://fluxcd.io/flux/components/kustomize/kustomizations/#garbage-collection',
-    rows: [
-      {
-        finalizer: 'finalizers.fluxcd.io',
-        until: 'what it applied is pruned (nothing is, while it is suspended)',
-        waits: names({ relations: ['flux-inventory'] }),
-        leaves: 'the objects that it applied',
-      },
-    ],
-  },
+  ...fluxProjects,
   {
     controller: crossplane,
     source: 'crossplane internal/controller',
@@ -99,7 +108,8 @@ const projects: readonly Project[] = [
     rows: [{ finalizer: 'finalizer.keda.sh', until: 'scaling has stopped', leaves: 'the HorizontalPodAutoscaler that it made' }],
   },
   {
-    controller: workload('olm-operator', 'olm'),
+    // A hosted control plane (HyperShift) runs it outside of the cluster.
+    controller: anywhere('olm-operator', 'olm'),
     source: 'operator-framework/operator-lifecycle-manager pkg/controller/operators/olm',
     rows: [
       {

@@ -126,12 +126,13 @@ const projects: readonly Project[] = [
     ],
   },
   {
-    controller: workload('Rancher', 'rancher', 'cattle-cluster-agent', 'rancher-agent'),
+    // Of a downstream cluster Rancher runs elsewhere; k3s and RKE2 run controllers with wrangler's finalizers in their own process.
+    controller: anywhere('Rancher', 'rancher', 'cattle-cluster-agent', 'rancher-agent'),
     source: 'rancher/wrangler pkg/generic; rancher pkg/controllers',
     rows: ['controller.cattle.io/*', 'wrangler.cattle.io/*', 'management.cattle.io/*', 'auth.cattle.io/*', 'systemcharts.cattle.io/*'].map(
       (finalizer) => ({
         finalizer,
-        until: 'Rancher has cleaned up; after Rancher was removed nobody does',
+        until: 'Rancher, or another program built on its wrangler, has cleaned up; after that was removed nobody does',
         leaves: 'what Rancher made for it',
       }),
     ),

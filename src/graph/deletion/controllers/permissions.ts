@@ -45,13 +45,13 @@ export async function handlersOf(options: {
 }
 
 /** `legacy.example.com/tenant-cleanup` → `legacy.example.com`; a finalizer of the old form (`finalizer.keda.sh`) is its own domain. */
-export function domainOf(finalizer: string): string {
+function domainOf(finalizer: string): string {
   const slash = finalizer.indexOf('/');
   return slash < 0 ? finalizer : finalizer.slice(0, slash);
 }
 
 /** A group belongs to a domain where one is the other, or a subdomain of it. */
-export function belongsTo(group: string, domain: string): boolean {
+function belongsTo(group: string, domain: string): boolean {
   return group.includes('.') && (group === domain || domain.endsWith(`.${group}`) || group.endsWith(`.${domain}`));
 }
 

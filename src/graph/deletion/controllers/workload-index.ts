@@ -46,7 +46,7 @@ function rank(row: ObjectRow): number {
 }
 
 /** `registry.example.com:5000/team/tenant-operator:1.2@sha256:…` → `tenant-operator`. */
-export function programOf(name: string): string {
+function programOf(name: string): string {
   const [withoutDigest = ''] = name.split('@');
   const last = withoutDigest.slice(withoutDigest.lastIndexOf('/') + 1);
   const [program = ''] = last.split(':');

@@ -8,7 +8,7 @@ import { matchesRequirements, requirementsOf } from '../../../kube/label-selecto
 import { pluralOf } from '../../../kube/plural.ts';
 import { arrayAt, isObject, objectAt, stringAt, valueAt } from '../../../kube/safe.ts';
 import type { JsonObject, JsonValue } from '../../../records/record.ts';
-import { mutatingWebhookConfiguration, service, validatingWebhookConfiguration } from '../../../relations/kinds.ts';
+import { mutatingWebhookConfiguration, pod, service, validatingWebhookConfiguration } from '../../../relations/kinds.ts';
 import type { ObjectRow } from '../../../store/reader.ts';
 import type { DeletionContext } from '../context.ts';
 import { NOTHING, type Wait, type WaitQuery } from './wait.ts';
@@ -22,6 +22,7 @@ export const failingWebhooks: WaitQuery = async (context, held) => {
   const namespaces = await namespaceLabels(context, held);
   const waits = new Map<number, Wait>();
   for (const object of held) {
+    if (isExempt(object)) continue;
     const hits = failing.filter(({ webhook }) => matches({ webhook, object, content: contents.get(object.id), namespaces, context }));
     if (hits.length === 0) continue;
     waits.set(object.id, {
@@ -35,6 +36,14 @@ export const failingWebhooks: WaitQuery = async (context, held) => {
   }
   return waits;
 };
+
+/**
+ * No webhook is asked about what configures admission, or it could not be repaired.
+ * Source: apiserver pkg/admission/plugin/webhook/predicates/rules, IsExemptAdmissionConfigurationResource.
+ */
+function isExempt({ group }: ObjectRow): boolean {
+  return group === mutatingWebhookConfiguration.group;
+}
 
 interface FailingWebhook {
   readonly configuration: ObjectRow;
@@ -54,10 +63,13 @@ async function webhooksWithoutBackend(context: DeletionContext): Promise<readonl
     services.map(({ id }) => id),
     'service-pod',
   );
-  const dead = services.filter(
-    ({ id, presence }) => presence === 'MISSING' || (presence === 'PRESENT' && selecting.has(id) && !answering.has(id)),
-  );
-  const names = new Set(dead.map(({ namespace, name }) => `${namespace}/${name}`));
+  const names = new Set<string>();
+  for (const { id, presence, namespace, name } of services) {
+    const isServed = presence !== 'PRESENT' || !selecting.has(id) || answering.has(id);
+    // Where pods were not captured completely, one that answers may be among those that are not seen.
+    const isDead = presence === 'MISSING' || (!isServed && (await context.uncaptured([pod], namespace)).length === 0);
+    if (isDead) names.add(`${namespace}/${name}`);
+  }
   return rows.flatMap((configuration) =>
     arrayAt(contents.get(configuration.id), 'webhooks')
       .filter((webhook) => (stringAt(webhook, 'failurePolicy') ?? 'Fail') === 'Fail')

@@ -1,0 +1,69 @@
+/** What is proved of deletions, and what only seems so: clocks, gaps in the capture, controllers elsewhere, names that coincide. */
+import { describe, expect, test } from 'vitest';
+import { facts, goes, JUST_NOW, object, reportOf, resources, rootsOf } from '../../../test/support/deletions.ts';
+import type { JsonObject } from '../../records/record.ts';
+
+describe('what was not captured proves nothing', () => {
+  const webhookService = object('Service', 'guard', { spec: { selector: { app: 'guard' } } });
+  const guard = object('ValidatingWebhookConfiguration', 'guard', {
+    webhooks: [
+      {
+        name: 'check.example.com',
+        failurePolicy: 'Fail',
+        clientConfig: { service: { namespace: 'ns', name: 'guard' } },
+        rules: [{ apiGroups: ['*'], apiVersions: ['*'], operations: ['*'], resources: ['*'] }],
+      },
+    ],
+  });
+
+  test('a webhook may have a pod that answers where pods were denied', async () => {
+    const held = object('ConfigMap', 'held', { metadata: goes(['ops.example.com/clean-up']) });
+    expect(rootsOf(await reportOf('held', [held, guard, webhookService]))).toEqual(['Service ns/guard']);
+    const denied = resources.map((one) => (one.kind === 'Pod' ? { ...one, outcome: 'denied' as const } : one));
+    expect(rootsOf(await reportOf('held', [held, guard, webhookService], denied))).toEqual(['ConfigMap ns/held']);
+  });
+
+  test('no webhook is asked about webhooks', async () => {
+    const held = object('ValidatingWebhookConfiguration', 'old', { metadata: goes(['ops.example.com/clean-up']) });
+    expect(rootsOf(await reportOf('old', [held, guard, webhookService]))).toEqual(['ValidatingWebhookConfiguration old']);
+  });
+});
+
+describe('the controller manager', () => {
+  const lease = (name: string, renewTime: string): JsonObject => ({
+    apiVersion: 'coordination.k8s.io/v1',
+    kind: 'Lease',
+    metadata: { name, namespace: 'kube-system', uid: `uid-${name}` },
+    spec: { leaseDurationSeconds: 15, renewTime },
+  });
+  const claim = object('PersistentVolumeClaim', 'data', { metadata: goes(['kubernetes.io/pvc-protection'], JUST_NOW) });
+  const withLeases = [...resources, facts('coordination.k8s.io', 'v1', 'Lease', 'leases')];
+  const stateWith = async (...leases: readonly JsonObject[]): Promise<string | undefined> =>
+    (await reportOf('data', [claim, ...leases], withLeases)).blockers.roots[0]?.controller?.state;
+
+  test('runs where its Lease was fresh when the capture began, however long that took', async () => {
+    expect(await stateWith(lease('kube-controller-manager', '2026-01-01T00:00:01Z'), lease('kube-scheduler', '2026-01-01T00:00:02Z'))).toBe(
+      'RUNNING',
+    );
+  });
+
+  test('is gone where the Leases beside its own went on, and not known where its own is the only one', async () => {
+    const old = lease('kube-controller-manager', '2025-12-31T20:00:00Z');
+    expect(await stateWith(old, lease('apiserver-abc', '2026-01-01T00:00:02Z'))).toBe('ABSENT');
+    expect(await stateWith(old)).toBe('UNKNOWN');
+  });
+});
+
+test.each([
+  ['HelmChart.helm.cattle.io', 'wrangler.cattle.io/on-helm-chart-remove'],
+  ['ClusterServiceVersion.operators.coreos.com', 'operators.coreos.com/csv-cleanup'],
+])('%s: what may run outside of the cluster is never proved to be gone', async (kindAndGroup, finalizer) => {
+  const [kind = '', ...group] = kindAndGroup.split('.');
+  const held = {
+    apiVersion: `${group.join('.')}/v1`,
+    kind,
+    metadata: { name: 'held', namespace: 'ns', uid: 'uid-held', ...goes([finalizer]) },
+  };
+  const report = await reportOf('held', [held], [...resources, facts(group.join('.'), 'v1', kind, `${kind.toLowerCase()}s`)]);
+  expect(report.verdict).toBe('UNKNOWN');
+});
