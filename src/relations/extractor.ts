@@ -43,20 +43,26 @@ export interface ExtractorRecipe {
   readonly userRules?: readonly RelationRule[];
 }
 
-/** `rules` and `coded` instead of the built-in ones. @throws Error that names the rule where a path of it is malformed. */
+/**
+ * `rules` and `coded` instead of the built-in ones. Rules are made ready when the first object comes: who only asks for the hash, as a query
+ * on an imported snapshot does, does not wait for it. Rules that are not built in are checked at once.
+ * @throws Error that names the rule where a path of it is malformed.
+ */
 export function createExtractor(
   options: ExtractorRecipe & { readonly rules?: readonly RelationRule[]; readonly coded?: readonly CodedRelation[] } = {},
 ): Extractor {
   const { coded = allCodedRelations, userRules = [] } = options;
-  const rules = [...(options.rules ?? allRules), ...userRules];
-  const { trieOf } = compileRules(rules);
+  const given = options.rules ?? allRules;
+  const rules = userRules.length === 0 ? given : [...given, ...userRules];
+  let compiled = rules === allRules ? null : compileRules(rules);
   const codedByKind = groupByKind(coded);
   const codedOfAll = coded.filter(({ from }) => from === '*');
   const walk = new PointerWalk();
   return {
     extract(input) {
       const { key, metadataOnly = false } = input;
-      const references = walk.run(trieOf(key), input.object, input.namespace, metadataOnly);
+      compiled ??= compileRules(rules);
+      const references = walk.run(compiled.trieOf(key), input.object, input.namespace, metadataOnly);
       const codedHere = metadataOnly ? NONE : (codedByKind.get(key) ?? codedOfAll);
       if (codedHere.length > 0) return withCoded({ input, references, coded: codedHere });
       return references.length === 0 ? NOTHING : { references, selectors: [] };
