@@ -9,7 +9,7 @@ Int Float String Boolean ID JSON Long DateTime StringMap Duration Quantity IntOr
 KubernetesObject OtherObject External Presence
 Owner OwnerReference CollectorStatus Collector Reference ReferenceStatus Flaw Relation RelationDirection Direction
 DeletionPropagation DeletionCause DeletionHold DeletionHoldReason DependentReason PreviewedDeletion PreviewedDependent
-Deletion DeletionVerdict DeletionPreview Finalizer FinalizerField Blocker BlockerGraph
+Deletion DeletionVerdict DeletionPreview Finalizer FinalizerField Blocker BlockerGraph BlockerController ControllerState
 Condition ConditionStatus Health HealthStatus Container ContainerType ContainerState ContainerTermination Log LogLine
 Endpoint EndpointCounts Allocation Replicas Subject
 CaptureOutcome LogOutcome Completeness CompletenessGap PageInfo Cost
