@@ -38,7 +38,7 @@ function toBlocker(node: HeldNode, verdict: Blocker['verdict']): Blocker {
     finalizer,
     field,
     controller: attribution.controller,
-    waitsFor: waitsForText(node),
+    waitsFor: waitsForText(node, verdict),
     evidence: [...new Set(evidence)],
     verdict,
   };

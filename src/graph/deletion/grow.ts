@@ -4,16 +4,20 @@ import type { DeletionContext } from './context.ts';
 import { attributionKey, ControllerFinder, type HeldBy } from './controllers/find-controllers.ts';
 import { groupBy } from './group-by.ts';
 import { type HeldNode, isPod, nodesOf } from './held-node.ts';
+import { backingService } from './waits/unready-service.ts';
 import { NOTHING } from './waits/wait.ts';
 
 /** By object id. Every object is looked at once, so that cycles end. */
 export async function growGraph(context: DeletionContext, roots: readonly ObjectRow[]): Promise<ReadonlyMap<number, readonly HeldNode[]>> {
   const graph = new Map<number, readonly HeldNode[]>();
   const finder = new ControllerFinder(context);
+  /** Services that others wait for because nothing answers behind them; others are only left over. */
+  const mustAnswer = new Set<number>();
   let level = distinctRows(roots);
   while (level.length > 0) {
-    const nodes = await levelNodes(context, level);
+    const nodes = await levelNodes({ context, level, mustAnswer });
     await askAll(context, nodes);
+    for (const { query, wait } of nodes) if (query === backingService) for (const { id } of wait.objects) mustAnswer.add(id);
     await attribute(finder, nodes);
     const byObject = groupBy(nodes, ({ object }) => object.id);
     for (const { id } of level) graph.set(id, withoutIdleKubelets(byObject.get(id) ?? []));
@@ -22,10 +26,15 @@ export async function growGraph(context: DeletionContext, roots: readonly Object
   return graph;
 }
 
-async function levelNodes(context: DeletionContext, level: readonly ObjectRow[]): Promise<readonly HeldNode[]> {
+async function levelNodes(options: {
+  readonly context: DeletionContext;
+  readonly level: readonly ObjectRow[];
+  readonly mustAnswer: ReadonlySet<number>;
+}): Promise<readonly HeldNode[]> {
+  const { context, level, mustAnswer } = options;
   const finalizers = await context.reader.finalizers(level.map(({ id }) => id));
   const byObject = groupBy(finalizers, (row) => row.object);
-  return level.flatMap((object) => nodesOf(object, byObject.get(object.id) ?? []));
+  return level.flatMap((object) => nodesOf({ object, finalizers: byObject.get(object.id) ?? [], mustAnswer: mustAnswer.has(object.id) }));
 }
 
 async function askAll(context: DeletionContext, nodes: readonly HeldNode[]): Promise<void> {

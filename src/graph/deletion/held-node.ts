@@ -1,7 +1,7 @@
 /** A node of the graph while it grows: an object with one reason for which it is still there. */
 
 import { type KindKey, kindName } from '../../kube/kind.ts';
-import { apiService, mutatingWebhookConfiguration, pod, service, validatingWebhookConfiguration } from '../../relations/kinds.ts';
+import { apiService, mutatingWebhookConfiguration, pod, validatingWebhookConfiguration } from '../../relations/kinds.ts';
 import type { FinalizerRow, ObjectRow } from '../../store/reader.ts';
 import { finalizerRule } from './catalogue/all.ts';
 import type { FinalizerRule } from './catalogue/finalizer-rule.ts';
@@ -27,7 +27,6 @@ const onward: ReadonlyMap<string, WaitQuery> = new Map([
   [kindName(apiService), backingService],
   [kindName(validatingWebhookConfiguration), backingService],
   [kindName(mutatingWebhookConfiguration), backingService],
-  [kindName(service), unreadyPods],
 ]);
 
 /** One query for each pair, so that all objects with one finalizer are asked for together. */
@@ -41,8 +40,13 @@ function withFailingWebhooks(query: WaitQuery | undefined): WaitQuery {
   return both;
 }
 
-/** All reasons for which an object is still there. `finalizers` are its own. */
-export function nodesOf(object: ObjectRow, finalizers: readonly FinalizerRow[]): HeldNode[] {
+/** All reasons for which an object is still there. `finalizers` are its own; `mustAnswer`: others wait for a pod behind this Service. */
+export function nodesOf(options: {
+  readonly object: ObjectRow;
+  readonly finalizers: readonly FinalizerRow[];
+  readonly mustAnswer: boolean;
+}): HeldNode[] {
+  const { object, finalizers, mustAnswer } = options;
   const bare = {
     object,
     finalizer: null,
@@ -52,7 +56,7 @@ export function nodesOf(object: ObjectRow, finalizers: readonly FinalizerRow[]):
     attribution: { controller: null, evidence: [], gaps: [] },
   };
   if (object.presence !== 'PRESENT') return [{ ...bare, query: undefined }];
-  if (object.deletion === null) return [{ ...bare, query: onward.get(kindName(object)) }];
+  if (object.deletion === null) return [{ ...bare, query: mustAnswer ? unreadyPods : onward.get(kindName(object)) }];
   const held = finalizers.map(({ name, field }): HeldNode => {
     const rule = finalizerRule(name, object);
     return { ...bare, finalizer: name, field, rule, query: field === 'METADATA' ? withFailingWebhooks(rule?.waits) : rule?.waits };

@@ -3,6 +3,7 @@ import { kindName } from '../../kube/kind.ts';
 import type { ObjectRow } from '../../store/reader.ts';
 import { type Blocker, objectName } from './blocker.ts';
 import { finalizerRule } from './catalogue/all.ts';
+import { LEFT_OVER } from './words.ts';
 
 /** Each once, in the order of the roots. */
 export function nextSteps(roots: readonly Blocker[]): readonly string[] {
@@ -46,15 +47,20 @@ function podSteps(pod: ObjectRow): readonly string[] {
   ];
 }
 
-function objectSteps({ object, verdict }: Blocker): readonly string[] {
+function objectSteps({ object, verdict, waitsFor }: Blocker): readonly string[] {
   const name = objectName(object);
   if (object.presence === 'NOT_CAPTURED') return [`Capture ${kindName(object)}: ${name} would tell more.`];
   if (object.presence === 'MISSING' && object.kind === 'Node') return ['Force the deletion of its pods: their node is gone.'];
   if (object.presence !== 'PRESENT') return [`Bring back ${name}, or remove what needs it.`];
-  if (object.deletion === null) {
-    return steps.get(kindName(object))?.(object) ?? [`Delete ${name}, or let go of it, where it is not needed any more.`];
-  }
   if (verdict === 'SLOW') return [`Wait: ${name} is within its usual time.`];
+  if (object.deletion === null) {
+    const isLeftOver = object.kind === 'Service' && waitsFor === LEFT_OVER;
+    return (
+      (isLeftOver ? undefined : steps.get(kindName(object))?.(object)) ?? [
+        `Delete ${name}, or let go of it, where it is not needed any more.`,
+      ]
+    );
+  }
   if (verdict === 'UNKNOWN') return [`Look at ${name} in the cluster: what would tell more of it was not captured.`];
   return [`Look at ${name} on its node: its kubelet has not confirmed that it has ended.`];
 }

@@ -1,6 +1,6 @@
 /** What is proved of deletions, and what only seems so: clocks, gaps in the capture, controllers elsewhere, names that coincide. */
 import { describe, expect, test } from 'vitest';
-import { facts, goes, JUST_NOW, object, reportOf, resources, rootsOf } from '../../../test/support/deletions.ts';
+import { facts, goes, JUST_NOW, LONG_AGO, object, reportOf, resources, rootsOf } from '../../../test/support/deletions.ts';
 import type { JsonObject } from '../../records/record.ts';
 
 describe('what was not captured proves nothing', () => {
@@ -66,4 +66,49 @@ test.each([
   };
   const report = await reportOf('held', [held], [...resources, facts(group.join('.'), 'v1', kind, `${kind.toLowerCase()}s`)]);
   expect(report.verdict).toBe('UNKNOWN');
+});
+
+test('a former workload that was scaled to zero proves nothing while another runs', async () => {
+  const finalizer = 'ops.example.com/clean-up';
+  const operator = (name: string, replicas: number): JsonObject =>
+    object('Deployment', name, { spec: { replicas }, status: { readyReplicas: replicas } });
+  const metadata = {
+    ...goes([finalizer]),
+    managedFields: [{ manager: 'ops', fieldsV1: { 'f:metadata': { 'f:finalizers': { [`v:"${finalizer}"`]: {} } } } }],
+  };
+  const report = await reportOf('held', [object('ConfigMap', 'held', { metadata }), operator('a-ops', 0), operator('b-ops', 1)]);
+  expect(report.blockers.roots[0]?.controller).toMatchObject({ name: 'b-ops', state: 'RUNNING' });
+  expect(report.verdict).toBe('BLOCKED');
+});
+
+describe('a namespace', () => {
+  const namespace = (since: string): JsonObject => ({
+    ...object('Namespace', 'ns', { metadata: goes([], since) }),
+    spec: { finalizers: ['kubernetes'] },
+  });
+  const service = object('Service', 'web', { spec: { selector: { app: 'web' } } });
+  const web = object('Pod', 'web-1', {
+    metadata: { labels: { app: 'web' } },
+    spec: { nodeName: 'n', containers: [] },
+    status: { phase: 'Running', conditions: [{ type: 'Ready', status: 'False' }] },
+  });
+
+  test('deletes what is in it by itself: what it has not come to yet holds nothing up', async () => {
+    const config = object('ConfigMap', 'left');
+    expect((await reportOf('ns', [namespace(JUST_NOW), config])).verdict).toBe('SLOW');
+    expect((await reportOf('ns', [namespace(LONG_AGO), config])).verdict).toBe('BLOCKED');
+  });
+
+  test('deletes its pods first: what comes after them is not to blame', async () => {
+    const pod = object('Pod', 'held', { metadata: goes(['ops.example.com/drain']), spec: { containers: [] } });
+    const report = await reportOf('ns', [namespace(LONG_AGO), pod, object('ConfigMap', 'left'), service]);
+    expect(rootsOf(report)).toEqual(['Pod ns/held']);
+    expect(report.blockers.items[0]?.evidence).toContain('2 more objects in it are deleted once its pods are gone');
+  });
+
+  test('does not wait for its Services to answer', async () => {
+    const report = await reportOf('ns', [namespace(LONG_AGO), service, web]);
+    expect(report.blockers.items.find((item) => item.object.kind === 'Service')?.waitsFor).toBe('nobody has asked for its deletion');
+    expect(report.nextSteps.join()).not.toContain('a pod that is ready');
+  });
 });

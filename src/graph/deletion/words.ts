@@ -4,15 +4,19 @@ import { type Blocker, type DeletionVerdict, objectName } from './blocker.ts';
 import type { HeldNode } from './held-node.ts';
 import { isPod } from './held-node.ts';
 
-export function waitsForText(node: HeldNode): string {
+export function waitsForText(node: HeldNode, verdict: DeletionVerdict): string {
   const { object, finalizer, rule } = node;
   if (finalizer !== null) return rule === undefined ? 'until its controller takes the finalizer away' : `until ${rule.until}`;
   if (object.presence === 'MISSING' || object.presence === 'DELETED') return 'it is not there';
   if (object.presence !== 'PRESENT') return 'it was not captured';
   if (object.deletion !== null)
     return isPod(object) ? 'for its kubelet to confirm that the containers have ended' : 'for nothing: it is about to go';
-  return stillThere.get(kindName(object)) ?? 'nobody has asked for its deletion';
+  if (verdict === 'SLOW') return 'for its turn: what waits for it deletes it, or lets go of it, by itself';
+  return (node.query === undefined && object.kind !== 'Node' ? undefined : stillThere.get(kindName(object))) ?? LEFT_OVER;
 }
+
+/** Of what stands in the way of others only by being there. */
+export const LEFT_OVER = 'nobody has asked for its deletion';
 
 const stillThere: ReadonlyMap<string, string> = new Map([
   ['APIService.apiregistration.k8s.io', 'for the Service behind it to answer'],

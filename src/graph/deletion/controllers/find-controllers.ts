@@ -10,7 +10,7 @@ import { gapTexts } from '../waits/wait.ts';
 import { controlPlanePart } from './control-plane.ts';
 import { finalizerManagers, isTelling } from './managers.ts';
 import { handlersOf } from './permissions.ts';
-import { controllerKinds, indexWorkloads, type WorkloadIndex, workloadState } from './workload-index.ts';
+import { controllerKinds, indexWorkloads, type WorkloadIndex, type WorkloadState, workloadStates } from './workload-index.ts';
 
 export interface HeldBy {
   readonly object: ObjectRow;
@@ -54,8 +54,8 @@ export class ControllerFinder {
     if (controller.runs === 'control-plane') return attributed(await controlPlanePart(this.#context, controller));
     const { name, programs = [] } = controller;
     const workloads = await this.#index();
-    const [found] = await workloads.find(programs);
-    if (found !== undefined) return attributed(await this.#running(name, found, []));
+    const found = await workloads.find(programs);
+    if (found.length > 0) return attributed(await this.#running({ name, found }));
     const isProved = controller.runs === 'workload' && workloads.complete;
     const absent = `no workload in the snapshot runs ${[name, ...programs].join(' or ')}`;
     return attributed(absentController({ name, isProved, evidence: absent }));
@@ -75,12 +75,11 @@ export class ControllerFinder {
       (manager) =>
         `managedFields: "${manager}" wrote the finalizer${isTelling(manager) ? '' : ', which copies or applies what others made'}`,
     );
-    const [byManager] = await workloads.find(telling);
-    if (byManager !== undefined) return attributed(await this.#running(byManager.name, byManager, []), wrote);
+    const byManager = await workloads.find(telling);
+    if (byManager.length > 0) return attributed(await this.#running({ found: byManager }), wrote);
     const handlers = await handlersOf({ context: this.#context, finalizer, kind: object });
-    const [permitted] = handlers.permitted;
     const may = `by RBAC it may update ${kindName(object)} and handles the domain of the finalizer`;
-    if (permitted !== undefined) return attributed(await this.#running(permitted.name, permitted, [may]), wrote);
+    if (handlers.permitted.length > 0) return attributed(await this.#running({ found: handlers.permitted, evidence: [may] }), wrote);
     const evidence = [
       ...wrote,
       ...handlers.others.map((other) => `${objectName(other)} handles the domain of the finalizer, but may not update ${kindName(object)}`),
@@ -92,9 +91,24 @@ export class ControllerFinder {
     return attributed(absentController({ name, isProved: workloads.complete, evidence: absent }), evidence);
   }
 
-  async #running(name: string, workload: ObjectRow, evidence: readonly string[]): Promise<BlockerController> {
-    const state = await workloadState(this.#context, workload);
-    return { name, ...state, evidence: [...evidence, `${objectName(workload)}: ${state.ready} of ${state.desired} replicas ready`] };
+  /** Of several that it may be, the first that runs: a former one that was scaled to zero proves nothing while another is there. */
+  async #running(options: {
+    readonly name?: string;
+    readonly found: readonly ObjectRow[];
+    readonly evidence?: readonly string[];
+  }): Promise<BlockerController> {
+    const { found, evidence = [] } = options;
+    const states = await workloadStates(this.#context, found.slice(0, SAMPLE));
+    const isWorkload = ({ object }: WorkloadState): boolean => controllerKinds.some((kind) => kindName(kind) === kindName(object));
+    const state =
+      states.find((one) => isWorkload(one) && one.state === 'RUNNING') ??
+      states.find((one) => isWorkload(one) && one.state === 'NOT_READY') ??
+      states.find((one) => one.state === 'RUNNING') ??
+      states[0];
+    if (state === undefined) throw new Error('One workload at least is there.');
+    const { object, desired, ready } = state;
+    const name = options.name ?? object.name;
+    return { name, ...state, evidence: [...evidence, `${objectName(object)}: ${ready} of ${desired} replicas ready`] };
   }
 
   async #index(): Promise<WorkloadIndex> {

@@ -2,7 +2,6 @@
 import { type KindKey, kindName } from '../../../kube/kind.ts';
 import { daemonSet, deployment, image, pod, statefulSet } from '../../../relations/kinds.ts';
 import type { ObjectRow } from '../../../store/reader.ts';
-import type { BlockerController } from '../blocker.ts';
 import type { DeletionContext } from '../context.ts';
 import { groupBy } from '../group-by.ts';
 import { numberAt } from './number-at.ts';
@@ -53,14 +52,21 @@ function programOf(name: string): string {
   return program;
 }
 
+export interface WorkloadState {
+  readonly object: ObjectRow;
+  readonly state: 'RUNNING' | 'NOT_READY' | 'SCALED_DOWN';
+  readonly desired: number;
+  readonly ready: number;
+}
+
 /** Desired and ready replicas, and what they make of it. Source: apps/v1 DeploymentStatus, StatefulSetStatus, DaemonSetStatus. */
-export async function workloadState(
-  context: DeletionContext,
-  workload: ObjectRow,
-): Promise<Pick<BlockerController, 'object' | 'state' | 'desired' | 'ready'>> {
-  const content = (await context.contents([workload])).get(workload.id);
-  const desired = numberAt(content, 'status', 'desiredNumberScheduled') ?? numberAt(content, 'spec', 'replicas') ?? 1;
-  const counted = numberAt(content, 'status', 'numberReady') ?? numberAt(content, 'status', 'readyReplicas') ?? 0;
-  const ready = kindName(workload) === kindName(pod) ? Number(workload.ready === true) : counted;
-  return { object: workload, desired, ready, state: desired === 0 ? 'SCALED_DOWN' : ready > 0 ? 'RUNNING' : 'NOT_READY' };
+export async function workloadStates(context: DeletionContext, workloads: readonly ObjectRow[]): Promise<readonly WorkloadState[]> {
+  const contents = await context.contents(workloads);
+  return workloads.map((object) => {
+    const content = contents.get(object.id);
+    const desired = numberAt(content, 'status', 'desiredNumberScheduled') ?? numberAt(content, 'spec', 'replicas') ?? 1;
+    const counted = numberAt(content, 'status', 'numberReady') ?? numberAt(content, 'status', 'readyReplicas') ?? 0;
+    const ready = kindName(object) === kindName(pod) ? Number(object.ready === true) : counted;
+    return { object, desired, ready, state: desired === 0 ? 'SCALED_DOWN' : ready > 0 ? 'RUNNING' : 'NOT_READY' };
+  });
 }

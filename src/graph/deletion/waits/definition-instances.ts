@@ -16,7 +16,7 @@ export const definitionInstances: WaitQuery = async (context, held) => {
     const { rows } = await context.reader.list({ filter: { kinds: [key], presence: ['PRESENT'] } });
     const terminating = conditions.find(({ object, type }) => object === definition.id && type === 'Terminating');
     const evidence = terminating === undefined ? [] : [`condition Terminating: ${terminating.reason ?? terminating.status}`];
-    waits.set(definition.id, { objects: rows, evidence, gaps: gapTexts(await context.uncaptured([key], null)) });
+    waits.set(definition.id, { objects: rows, attends: true, evidence, gaps: gapTexts(await context.uncaptured([key], null)) });
   }
   return waits;
 };

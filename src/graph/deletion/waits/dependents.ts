@@ -20,7 +20,11 @@ async function ownedBy(...[context, held, flag]: [...Parameters<WaitQuery>, numb
   const waits = new Map(await waitsFromEdges({ context, held, edges: blocking, kinds: [] }));
   for (const object of held) {
     const wait = waits.get(object.id);
-    if (wait === undefined || wait.objects.length > 0) continue;
+    if (wait === undefined) continue;
+    if (wait.objects.length > 0) {
+      waits.set(object.id, { ...wait, attends: true });
+      continue;
+    }
     const open = await context.open(object.namespace);
     if (open.length > 0)
       waits.set(object.id, { ...wait, gaps: [`kinds that were not captured may hold dependents: ${listed(open.map(kindName))}`] });

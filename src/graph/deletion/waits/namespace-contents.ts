@@ -1,13 +1,14 @@
 /** What is left in a namespace that is being deleted, and what its conditions say of it. */
 import { kindName } from '../../../kube/kind.ts';
-import { event } from '../../../relations/kinds.ts';
+import { event, pod } from '../../../relations/kinds.ts';
 import type { ConditionRow, ObjectRow } from '../../../store/reader.ts';
 import { listed, type Wait, type WaitQuery } from './wait.ts';
 
 /**
  * Every object that is still there but events, which are written for as long as others go. The conditions are told by their type:
- * reasons and the first words of their messages differ between versions.
- * Source: kubernetes pkg/controller/namespace/deletion/status_condition_utils.go.
+ * reasons and the first words of their messages differ between versions. While pods are going, nothing else has been deleted yet, unless
+ * its deletion failed: the controller deletes pods first.
+ * Source: kubernetes pkg/controller/namespace/deletion, status_condition_utils.go; OrderedNamespaceDeletion in namespaced_resources_deleter.go.
  */
 export const namespaceContents: WaitQuery = async (context, held) => {
   const conditions = await context.reader.conditions(held.map(({ id }) => id));
@@ -16,12 +17,19 @@ export const namespaceContents: WaitQuery = async (context, held) => {
     const { rows } = await context.reader.list({ filter: { namespace: name, presence: ['PRESENT'] } });
     const open = await context.open(name);
     const own = conditions.filter(({ object, type, status }) => object === id && status === 'True' && type.startsWith('Namespace'));
-    const objects = rows.filter((row) => kindName(row) !== kindName(event));
+    const left = rows.filter((row) => kindName(row) !== kindName(event));
+    const going = left.filter(({ deletion }) => deletion !== null);
+    const isOrdered = going.some((row) => kindName(row) === kindName(pod)) && !own.some(({ type }) => type === CONTENT_FAILURE);
+    const objects = isOrdered ? going : left;
+    const untouched = left.length - objects.length;
+    const later = untouched === 0 ? [] : [`${untouched} more objects in it are deleted once its pods are gone`];
     const lists = open.length === 0 ? [] : [`not captured completely, so that objects of them may be left: ${listed(open.map(kindName))}`];
-    waits.set(id, { objects, evidence: [...own.map(conditionText), ...contradictions(own, objects)], gaps: lists });
+    waits.set(id, { objects, attends: true, evidence: [...own.map(conditionText), ...contradictions(own, left), ...later], gaps: lists });
   }
   return waits;
 };
+
+const CONTENT_FAILURE = 'NamespaceDeletionContentFailure';
 
 function conditionText({ type, message, reason }: ConditionRow): string {
   return `condition ${type}: ${message ?? reason ?? 'True'}`;

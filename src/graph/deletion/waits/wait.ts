@@ -7,6 +7,8 @@ import type { DeletionContext } from '../context.ts';
 /** What one object waits for. */
 export interface Wait {
   readonly objects: readonly ObjectRow[];
+  /** What waits deletes them, or lets go of them, by itself: one that nobody has touched yet is no obstacle while that is within its usual time. */
+  readonly attends?: boolean;
   readonly evidence: readonly string[];
   /** What was not looked at and may hold more: nothing found then proves nothing. */
   readonly gaps: readonly string[];
@@ -46,6 +48,7 @@ export function all(...queries: readonly WaitQuery[]): WaitQuery {
           objects: [...known.objects, ...wait.objects],
           evidence: [...known.evidence, ...wait.evidence],
           gaps: [...known.gaps, ...wait.gaps],
+          attends: known.attends === true || wait.attends === true,
         });
       }
     }
