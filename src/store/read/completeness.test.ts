@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importRecords, object, outcome } from '../testing/import-records.ts';
+import { importRecords, object, outcome, owner } from '../testing/import-records.ts';
 
 const configMaps = { group: '', kind: 'ConfigMap' };
 const namespaces = ['a', 'b'].map((name) => object('v1', 'Namespace', name));
@@ -57,6 +57,24 @@ test('a group that did not answer covers all its kinds, and a kind without any o
   expect(await gaps('', 'Pod')).toMatchObject([{ outcome: 'excluded', namespace: null }]);
   expect(await reader.outcome({ group: '', kind: 'Pod' }, 'a')).toBeNull();
   expect((await reader.completeness({ namespace: null })).gaps).toMatchObject([{ group: 'metrics.k8s.io', kind: '*' }]);
+});
+
+test('a kind of an add-on that discovery does not name is proved not to be there', async () => {
+  const certificates = [{ group: 'cert-manager.io', kind: 'Certificate' }];
+  const pointsAt = object('v1', 'ConfigMap', 'a/c', {
+    metadata: { ownerReferences: [owner('cert-manager.io/v1', 'Certificate', 'x', 'u')] },
+  });
+  const discovered = await importRecords([pointsAt, outcome('v1', 'configmaps', 'ConfigMap', 'ok', served)]);
+  expect((await discovered.completeness({ kinds: certificates, namespace: null })).complete).toBe(true);
+  expect((await discovered.completeness({ kinds: certificates, namespace: 'a' })).complete).toBe(true);
+  const silent = await importRecords([pointsAt, outcome('v1', 'configmaps', 'ConfigMap', 'ok')]);
+  expect((await silent.completeness({ kinds: certificates, namespace: null })).complete).toBe(false);
+  const unanswered = await importRecords([
+    pointsAt,
+    outcome('v1', 'configmaps', 'ConfigMap', 'ok', served),
+    outcome('cert-manager.io/v1', '*', '*', 'unavailable'),
+  ]);
+  expect((await unanswered.completeness({ kinds: certificates, namespace: null })).complete).toBe(false);
 });
 
 test('without discovery nobody knows all kinds', async () => {

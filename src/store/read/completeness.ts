@@ -1,4 +1,5 @@
 /** What a list rests on: only an `ok` capture of each kind makes it complete. Contract: docs/graphql.md, completeness. */
+import { builtInKind } from '../../kube/built-in-kinds.ts';
 import { EXTERNAL_GROUP } from '../../kube/external-kinds.ts';
 import type { KindKey } from '../../kube/kind.ts';
 import { CLUSTER_SCOPE, PresenceCode } from '../codes.ts';
@@ -34,7 +35,7 @@ function decidingCoverage(context: ReadContext, kind: KindKey, namespace: string
 }
 
 function gapsOf(context: ReadContext, kind: KindKey, namespace: string | null): Gap[] {
-  if (kind.group === EXTERNAL_GROUP) return [];
+  if (kind.group === EXTERNAL_GROUP || isProvedUnknown(context, kind)) return [];
   if (namespace !== null) {
     const deciding = decidingCoverage(context, kind, namespace);
     if (deciding === null) return [notRecorded(kind, namespace)];
@@ -44,6 +45,17 @@ function gapsOf(context: ReadContext, kind: KindKey, namespace: string | null): 
   const gaps = [...coverage.byNamespace.values()].filter(({ outcome }) => outcome !== 'ok').map((row) => gap(context, kind, row));
   if (coverage.all?.outcome === 'ok' || coversEachNamespace(context, coverage)) return gaps;
   return [coverage.all === null ? notRecorded(kind, null) : gap(context, kind, coverage.all), ...gaps];
+}
+
+/**
+ * A kind of an add-on that discovery does not name, no CRD declares and no object has: there is none in the cluster. Built-in kinds are in every
+ * cluster: where the capture says nothing of one, it did not look.
+ */
+function isProvedUnknown(context: ReadContext, kind: KindKey): boolean {
+  if (!context.coverage().discovery || builtInKind(kind) !== undefined) return false;
+  const { all, byNamespace } = coverageOf(context, kind);
+  const row = context.names.kinds.find((known) => known.group === kind.group && known.kind === kind.kind);
+  return all === null && byNamespace.size === 0 && !row?.custom && (row?.objects ?? 0) === 0;
 }
 
 /** Lists of every namespace make up for the list over all of them, where all namespaces are known. */
