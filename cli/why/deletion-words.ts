@@ -14,7 +14,8 @@ export const verdictStyles: Readonly<Record<DeletionVerdict, Style>> = {
 export function holdText({ object, finalizer }: Blocker): string {
   if (finalizer !== null) return finalizer;
   if (object.presence !== 'PRESENT') return object.presence === 'NOT_CAPTURED' ? 'not captured' : object.presence.toLowerCase();
-  return [...new Set([object.phase, object.ready === false ? 'not ready' : null, object.reason])].filter(Boolean).join(', ');
+  const hasEnded = object.phase === 'Succeeded' || object.phase === 'Failed';
+  return [...new Set([object.phase, object.ready === false && !hasEnded ? 'not ready' : null, object.reason])].filter(Boolean).join(', ');
 }
 
 export function controllerText({ controller }: Blocker): string {

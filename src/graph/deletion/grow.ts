@@ -4,20 +4,21 @@ import type { DeletionContext } from './context.ts';
 import { attributionKey, ControllerFinder, type HeldBy } from './controllers/find-controllers.ts';
 import { groupBy } from './group-by.ts';
 import { type HeldNode, isPod, nodesOf } from './held-node.ts';
-import { backingService } from './waits/unready-service.ts';
+import { backingService, unreadyPods } from './waits/unready-service.ts';
 import { NOTHING } from './waits/wait.ts';
 
 /** By object id. Every object is looked at once, so that cycles end. */
 export async function growGraph(context: DeletionContext, roots: readonly ObjectRow[]): Promise<ReadonlyMap<number, readonly HeldNode[]>> {
   const graph = new Map<number, readonly HeldNode[]>();
   const finder = new ControllerFinder(context);
-  /** Services that others wait for because nothing answers behind them; others are only left over. */
+  /** Services, and their pods, that others wait for because nothing answers there; others are only left over. */
   const mustAnswer = new Set<number>();
   let level = distinctRows(roots);
   while (level.length > 0) {
     const nodes = await levelNodes({ context, level, mustAnswer });
     await askAll(context, nodes);
-    for (const { query, wait } of nodes) if (query === backingService) for (const { id } of wait.objects) mustAnswer.add(id);
+    for (const { query, wait } of nodes)
+      if (query === backingService || query === unreadyPods) for (const { id } of wait.objects) mustAnswer.add(id);
     await attribute(finder, nodes);
     const byObject = groupBy(nodes, ({ object }) => object.id);
     for (const { id } of level) graph.set(id, withoutIdleKubelets(byObject.get(id) ?? []));

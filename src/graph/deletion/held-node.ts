@@ -1,7 +1,7 @@
 /** A node of the graph while it grows: an object with one reason for which it is still there. */
 
 import { type KindKey, kindName } from '../../kube/kind.ts';
-import { apiService, mutatingWebhookConfiguration, pod, validatingWebhookConfiguration } from '../../relations/kinds.ts';
+import { apiService, mutatingWebhookConfiguration, pod, service, validatingWebhookConfiguration } from '../../relations/kinds.ts';
 import type { FinalizerRow, ObjectRow } from '../../store/reader.ts';
 import { finalizerRule } from './catalogue/all.ts';
 import type { FinalizerRule } from './catalogue/finalizer-rule.ts';
@@ -16,6 +16,8 @@ export interface HeldNode {
   readonly finalizer: string | null;
   readonly field: FinalizerRow['field'] | null;
   readonly rule: FinalizerRule | undefined;
+  /** Others wait for it, or for a pod behind it, to become ready. */
+  readonly mustAnswer: boolean;
   /** undefined: nothing to ask. */
   readonly query: WaitQuery | undefined;
   wait: Wait;
@@ -40,7 +42,7 @@ function withFailingWebhooks(query: WaitQuery | undefined): WaitQuery {
   return both;
 }
 
-/** All reasons for which an object is still there. `finalizers` are its own; `mustAnswer`: others wait for a pod behind this Service. */
+/** All reasons for which an object is still there. `finalizers` are its own; `mustAnswer`: see HeldNode. */
 export function nodesOf(options: {
   readonly object: ObjectRow;
   readonly finalizers: readonly FinalizerRow[];
@@ -49,6 +51,7 @@ export function nodesOf(options: {
   const { object, finalizers, mustAnswer } = options;
   const bare = {
     object,
+    mustAnswer,
     finalizer: null,
     field: null,
     rule: undefined,
@@ -56,7 +59,7 @@ export function nodesOf(options: {
     attribution: { controller: null, evidence: [], gaps: [] },
   };
   if (object.presence !== 'PRESENT') return [{ ...bare, query: undefined }];
-  if (object.deletion === null) return [{ ...bare, query: mustAnswer ? unreadyPods : onward.get(kindName(object)) }];
+  if (object.deletion === null) return [{ ...bare, query: mustAnswer && isService(object) ? unreadyPods : onward.get(kindName(object)) }];
   const held = finalizers.map(({ name, field }): HeldNode => {
     const rule = finalizerRule(name, object);
     return { ...bare, finalizer: name, field, rule, query: field === 'METADATA' ? withFailingWebhooks(rule?.waits) : rule?.waits };
@@ -67,4 +70,8 @@ export function nodesOf(options: {
 
 export function isPod(key: KindKey): boolean {
   return kindName(key) === kindName(pod);
+}
+
+function isService(key: KindKey): boolean {
+  return kindName(key) === kindName(service);
 }

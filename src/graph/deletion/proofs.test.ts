@@ -112,3 +112,40 @@ describe('a namespace', () => {
     expect(report.nextSteps.join()).not.toContain('a pod that is ready');
   });
 });
+
+test('what wrote a finalizer is not proved to be gone while something that runs may update the object under another name', async () => {
+  const finalizer = 'ops.example.com/clean-up';
+  const metadata = {
+    ...goes([finalizer]),
+    managedFields: [{ manager: 'ops', fieldsV1: { 'f:metadata': { 'f:finalizers': { [`v:"${finalizer}"`]: {} } } } }],
+  };
+  const rbac = 'rbac.authorization.k8s.io';
+  const objects = [
+    object('ConfigMap', 'held', { metadata }),
+    object('ClusterRole', 'wide', { rules: [{ apiGroups: ['*'], resources: ['*'], verbs: ['*'] }] }),
+    object('ClusterRoleBinding', 'wide', {
+      roleRef: { apiGroup: rbac, kind: 'ClusterRole', name: 'wide' },
+      subjects: [{ kind: 'ServiceAccount', namespace: 'ns', name: 'engine' }],
+    }),
+    object('ServiceAccount', 'engine'),
+    object('Deployment', 'engine', { spec: { template: { spec: { serviceAccountName: 'engine', containers: [] } } } }),
+  ];
+  const more = [
+    ...resources,
+    facts(rbac, 'v1', 'ClusterRoleBinding', 'clusterrolebindings', false),
+    facts('', 'v1', 'ServiceAccount', 'serviceaccounts'),
+  ];
+  const binding = objects.map((one) =>
+    one['kind'] === 'ClusterRoleBinding' ? { ...one, apiVersion: `${rbac}/v1`, metadata: { name: 'wide', uid: 'uid-b' } } : one,
+  );
+  const report = await reportOf('held', binding, more);
+  expect(report.blockers.roots[0]?.controller?.state).toBe('UNKNOWN');
+  expect(report.blockers.roots[0]?.evidence).toContain('Deployment ns/engine may update ConfigMap, and may be it under another name');
+});
+
+test('what an API server only makes up is not left in a namespace', async () => {
+  const namespace = { ...object('Namespace', 'ns', { metadata: goes([], LONG_AGO) }), spec: { finalizers: ['kubernetes'] } };
+  const metrics = { apiVersion: 'metrics.k8s.io/v1beta1', kind: 'PodMetrics', metadata: { name: 'web', namespace: 'ns' } };
+  const report = await reportOf('ns', [namespace, metrics], [...resources, facts('metrics.k8s.io', 'v1beta1', 'PodMetrics', 'pods')]);
+  expect(rootsOf(report)).toEqual(['Namespace ns']);
+});

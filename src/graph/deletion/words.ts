@@ -12,6 +12,7 @@ export function waitsForText(node: HeldNode, verdict: DeletionVerdict): string {
   if (object.deletion !== null)
     return isPod(object) ? 'for its kubelet to confirm that the containers have ended' : 'for nothing: it is about to go';
   if (verdict === 'SLOW') return 'for its turn: what waits for it deletes it, or lets go of it, by itself';
+  if (node.mustAnswer && isPod(object)) return 'for it to become ready';
   return (node.query === undefined && object.kind !== 'Node' ? undefined : stillThere.get(kindName(object))) ?? LEFT_OVER;
 }
 

@@ -86,9 +86,14 @@ export class ControllerFinder {
       ...handlers.absentAccounts.map((account) => `${objectName(account)}, which might update it, is not there any more`),
     ];
     const name = telling[0] ?? handlers.absentAccounts[0]?.name;
-    if (name === undefined) return { controller: null, evidence, gaps: gapTexts(await this.#context.uncaptured(tellingKinds, null)) };
+    const gaps = gapTexts(await this.#context.uncaptured(tellingKinds, null));
+    if (name === undefined) return { controller: null, evidence, gaps };
     const absent = workloads.complete ? `no workload in the snapshot runs ${name}` : `no workload that was captured runs ${name}`;
-    return attributed(absentController({ name, isProved: workloads.complete, evidence: absent }), evidence);
+    // A program may have another name in managedFields than its image and its workload: what may update the object may be it.
+    const [able] = handlers.able;
+    const other = able === undefined ? [] : [`${objectName(able)} may update ${kindName(object)}, and may be it under another name`];
+    const isProved = workloads.complete && gaps.length === 0 && able === undefined;
+    return attributed(absentController({ name, isProved, evidence: absent }), [...evidence, ...other]);
   }
 
   /** Of several that it may be, the first that runs: a former one that was scaled to zero proves nothing while another is there. */

@@ -8,7 +8,7 @@ import { kindName } from '../../../kube/kind.ts';
 import { pluralOf } from '../../../kube/plural.ts';
 import { arrayAt } from '../../../kube/safe.ts';
 import type { JsonObject, JsonValue } from '../../../records/record.ts';
-import { clusterRole, role, serviceAccount } from '../../../relations/kinds.ts';
+import { clusterRole, pod, role, serviceAccount } from '../../../relations/kinds.ts';
 import type { ObjectRow } from '../../../store/reader.ts';
 import type { DeletionContext } from '../context.ts';
 import { controllerKinds } from './workload-index.ts';
@@ -18,6 +18,8 @@ export interface Handlers {
   readonly permitted: readonly ObjectRow[];
   /** They handle the domain and may not update the object. */
   readonly others: readonly ObjectRow[];
+  /** Whatever runs and may update the object, by wildcards too, under whatever name: any of them may be who takes the finalizer away. */
+  readonly able: readonly ObjectRow[];
   /** ServiceAccounts that would be permitted and are not there. */
   readonly absentAccounts: readonly ObjectRow[];
 }
@@ -34,12 +36,15 @@ export async function handlersOf(options: {
   const contents = await context.contents(roles);
   const handling = roles.filter((row) => rulesOf(contents.get(row.id)).some((rule) => namesGroup(rule, domain)));
   const permitting = roles.filter((row) => rulesOf(contents.get(row.id)).some((rule) => permits(rule, kind, resourceOf(context, kind))));
-  const [handlers, permitted] = [await accountsOf(context, handling), new Set((await accountsOf(context, permitting)).keys())];
-  const workloads = await workloadsOf(context, [...handlers.values()]);
+  const [handlers, permittedAccounts] = [await accountsOf(context, handling), await accountsOf(context, permitting)];
+  const permitted = new Set(permittedAccounts.keys());
+  const workloads = await workloadsOf({ context, accounts: [...handlers.values()], kinds: controllerKinds });
+  const able = await workloadsOf({ context, accounts: [...permittedAccounts.values()], kinds: [...controllerKinds, pod] });
   const isPermitted = (account: number): boolean => permitted.has(account);
   return {
     permitted: distinctRows(workloads.filter(({ account }) => isPermitted(account)).map(({ workload }) => workload)),
     others: distinctRows(workloads.filter(({ account }) => !isPermitted(account)).map(({ workload }) => workload)),
+    able: distinctRows(able.map(({ workload }) => workload)),
     absentAccounts: [...handlers.values()].filter(({ id, presence }) => presence === 'MISSING' && isPermitted(id)),
   };
 }
@@ -92,12 +97,14 @@ async function accountsOf(context: DeletionContext, roles: readonly ObjectRow[])
   return new Map(subjects.map(({ object }) => [object.id, object]));
 }
 
-async function workloadsOf(
-  context: DeletionContext,
-  accounts: readonly ObjectRow[],
-): Promise<readonly { readonly account: number; readonly workload: ObjectRow }[]> {
+async function workloadsOf(options: {
+  readonly context: DeletionContext;
+  readonly accounts: readonly ObjectRow[];
+  readonly kinds: readonly KindKey[];
+}): Promise<readonly { readonly account: number; readonly workload: ObjectRow }[]> {
+  const { context, accounts, kinds } = options;
   const parents = accounts.map(({ id }) => id);
-  const edges = await context.reader.edges({ parents, direction: 'reverse', relations: ['pod-service-account'], kinds: controllerKinds });
+  const edges = await context.reader.edges({ parents, direction: 'reverse', relations: ['pod-service-account'], kinds });
   return edges.filter(({ object }) => object.presence === 'PRESENT').map(({ parent, object }) => ({ account: parent, workload: object }));
 }
 

@@ -8,8 +8,8 @@ import { gapTexts, type WaitQuery } from './wait.ts';
 export const unavailableApis: WaitQuery = async (context, held) => {
   const { rows } = await context.reader.list({ filter: { kinds: [apiService], presence: ['PRESENT'] } });
   const conditions = await context.reader.conditions(rows.map(({ id }) => id));
-  const failing = conditions.filter(({ type, status }) => type === 'Available' && status !== 'True');
-  const objects = rows.filter(({ id }) => failing.some(({ object }) => object === id));
+  const failing = new Set(conditions.filter(({ type, status }) => type === 'Available' && status !== 'True').map(({ object }) => object));
+  const objects = rows.filter(({ id }) => failing.has(id));
   const evidence = objects.map(
     ({ name }) => `APIService ${name} is not available: no namespace can be finished while its group is not discovered`,
   );
