@@ -46,7 +46,8 @@ export function explanationText(options: {
   const reasons = own.map((blocker) =>
     blocker.finalizer === null ? `It waits ${blocker.waitsFor}` : `Finalizer ${blocker.finalizer} waits ${blocker.waitsFor}`,
   );
-  const deeper = roots.filter((root) => !own.includes(root));
+  const known = new Set(own);
+  const deeper = roots.filter((root) => !known.has(root));
   const more = deeper.length > NAMED ? ` and ${deeper.length - NAMED} more` : '';
   const ends = deeper.length === 0 ? '' : ` It comes down to ${deeper.slice(0, NAMED).map(rootText).join('; ')}${more}.`;
   return `${reasons.join('. ')}.${ends} ${verdictTexts[verdict]}`;

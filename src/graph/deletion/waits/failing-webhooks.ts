@@ -11,6 +11,7 @@ import type { JsonObject, JsonValue } from '../../../records/record.ts';
 import { mutatingWebhookConfiguration, pod, service, validatingWebhookConfiguration } from '../../../relations/kinds.ts';
 import type { ObjectRow } from '../../../store/reader.ts';
 import type { DeletionContext } from '../context.ts';
+import { groupBy } from '../group-by.ts';
 import { NOTHING, type Wait, type WaitQuery } from './wait.ts';
 
 const configurations = [validatingWebhookConfiguration, mutatingWebhookConfiguration];
@@ -18,12 +19,13 @@ const configurations = [validatingWebhookConfiguration, mutatingWebhookConfigura
 export const failingWebhooks: WaitQuery = async (context, held) => {
   const failing = await webhooksWithoutBackend(context);
   if (failing.length === 0) return new Map();
-  const contents = await context.contents(held);
-  const namespaces = await namespaceLabels(context, held);
+  const asked = askedAbout({ context, held, failing });
+  const objects = asked.map(({ object }) => object);
+  const contents = await context.contents(objects);
+  const namespaces = await namespaceLabels(context, objects);
   const waits = new Map<number, Wait>();
-  for (const object of held) {
-    if (isExempt(object)) continue;
-    const hits = failing.filter(({ webhook }) => matches({ webhook, object, content: contents.get(object.id), namespaces, context }));
+  for (const { object, webhooks } of asked) {
+    const hits = webhooks.filter(({ webhook }) => matches({ webhook, object, content: contents.get(object.id), namespaces }));
     if (hits.length === 0) continue;
     waits.set(object.id, {
       ...NOTHING,
@@ -43,6 +45,24 @@ export const failingWebhooks: WaitQuery = async (context, held) => {
  */
 function isExempt({ group }: ObjectRow): boolean {
   return group === mutatingWebhookConfiguration.group;
+}
+
+/** By the rules alone, which look at kinds: of tens of thousands of objects only these are read. */
+function askedAbout(options: {
+  readonly context: DeletionContext;
+  readonly held: readonly ObjectRow[];
+  readonly failing: readonly FailingWebhook[];
+}): readonly { readonly object: ObjectRow; readonly webhooks: readonly FailingWebhook[] }[] {
+  const { context, held, failing } = options;
+  const byKind = groupBy(held, (object) => `${kindName(object)} ${object.namespace === null}`);
+  return [...byKind.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined || isExempt(first)) return [];
+    const webhooks = failing.filter(({ webhook }) =>
+      arrayAt(webhook, 'rules').some((rule) => ruleMatches({ rule, object: first, context })),
+    );
+    return webhooks.length === 0 ? [] : group.map((object) => ({ object, webhooks }));
+  });
 }
 
 interface FailingWebhook {
@@ -101,13 +121,11 @@ function matches(options: {
   readonly object: ObjectRow;
   readonly content: JsonObject | undefined;
   readonly namespaces: ReadonlyMap<string, Labels>;
-  readonly context: DeletionContext;
 }): boolean {
-  const { webhook, object, content, namespaces, context } = options;
+  const { webhook, object, content, namespaces } = options;
   const isNamespace = kindName(object) === 'Namespace';
   const inNamespace = isNamespace ? labelsOf(content) : object.namespace === null ? null : namespaces.get(object.namespace);
   return (
-    arrayAt(webhook, 'rules').some((rule) => ruleMatches({ rule, object, context })) &&
     (inNamespace === null || selects(valueAt(webhook, 'namespaceSelector'), inNamespace)) &&
     selects(valueAt(webhook, 'objectSelector'), labelsOf(content)) &&
     // Conditions are CEL: where there are any, nothing is proved.
