@@ -9,7 +9,10 @@ const echo: Api['execute'] = async (request) => ({ data: { echo: JSON.stringify(
 
 function handlerWith(options: Partial<HandlerOptions> & { readonly execute: Api['execute'] }) {
   const api = { schema: buildSchema('type Query { echo: String }'), execute: options.execute } as Api;
-  const snapshot = { info: { id: 'abc', name: 'abc', finished: true, capturedTo: 0, objects: 1, userRules: [] }, kinds: [] } as unknown as Snapshot;
+  const snapshot = {
+    info: { id: 'abc', name: 'abc', finished: true, capturedTo: 0, objects: 1, userRules: [] },
+    kinds: [],
+  } as unknown as Snapshot;
   return createHandler({ api, snapshots: [snapshot], ...options });
 }
 
