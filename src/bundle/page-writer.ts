@@ -1,6 +1,7 @@
 import { splitApiVersion } from '../kube/kind.ts';
 import { stringField } from '../records/json-fields.ts';
 import type { ObjectRecord, ResourceOutcome } from '../records/record.ts';
+import { joinLines } from './join-lines.ts';
 import { pagePath, type ResourceKey, resourceName } from './layout.ts';
 import { ObjectResources, objectValue } from './object-resource.ts';
 import type { TarFile } from './tar-file.ts';
@@ -11,10 +12,18 @@ const NEWLINE = 0x0a;
 
 export interface ResourceCount {
   readonly kind: string;
-  readonly pages: number;
-  readonly items: number;
+  pages: number;
+  items: number;
   /** Of NDJSON. */
-  readonly bytes: number;
+  bytes: number;
+}
+
+/** The page that is open. */
+interface OpenPage {
+  readonly resource: ResourceKey;
+  readonly count: ResourceCount;
+  readonly lines: Uint8Array[];
+  bytes: number;
 }
 
 /** Gathers consecutive objects of one resource into pages of at most 4 MiB or 500 objects. */
@@ -22,9 +31,7 @@ export class PageWriter {
   readonly #tar: TarFile;
   readonly #resources = new ObjectResources();
   readonly #counts = new Map<string, ResourceCount>();
-  #resource: ResourceKey | null = null;
-  #lines: Uint8Array[] = [];
-  #bytes = 0;
+  #page: OpenPage | null = null;
 
   constructor(tar: TarFile) {
     this.#tar = tar;
@@ -34,7 +41,7 @@ export class PageWriter {
     this.#resources.learn(row);
   }
 
-  countOf(resource: ResourceKey): ResourceCount | undefined {
+  countOf(resource: ResourceKey): Readonly<ResourceCount> | undefined {
     return this.#counts.get(resourceName(resource));
   }
 
@@ -48,36 +55,43 @@ export class PageWriter {
   async add(record: ObjectRecord): Promise<void> {
     const resource = this.#resources.resourceOf(record);
     const line = jsonLine(record);
-    const name = resourceName(resource);
-    const full = this.#lines.length >= 2 * PAGE_OBJECTS || this.#bytes + line.length > PAGE_BYTES;
-    if (this.#resource !== null && (full || resourceName(this.#resource) !== name)) await this.flush();
-    this.#resource = resource;
-    this.#lines.push(line, NEWLINE_BYTES);
-    this.#bytes += line.length + 1;
-    // Of a resource all objects are of one kind: only the first is looked at.
-    const before = this.#counts.get(name) ?? { kind: countedKind(record), pages: 0, items: 0, bytes: 0 };
-    this.#counts.set(name, { ...before, items: before.items + 1, bytes: before.bytes + line.length + 1 });
+    const isFull = this.#page !== null && (this.#page.lines.length >= PAGE_OBJECTS || this.#page.bytes + line.length > PAGE_BYTES);
+    if (isFull || !isSame(this.#page?.resource, resource)) await this.flush();
+    this.#page ??= { resource, count: this.#counted(resource, record), lines: [], bytes: 0 };
+    const { count, lines } = this.#page;
+    lines.push(line);
+    this.#page.bytes += line.length + 1;
+    count.items++;
+    count.bytes += line.length + 1;
   }
 
   /** Writes the page that is open. */
   async flush(): Promise<void> {
-    if (this.#resource === null) return;
-    const name = resourceName(this.#resource);
-    const count = this.#counts.get(name);
-    if (count === undefined) return;
-    const pages = count.pages + 1;
-    this.#counts.set(name, { ...count, pages });
-    await this.#tar.add(pagePath(this.#resource, pages), { size: this.#bytes, chunks: [Buffer.concat(this.#lines)] });
-    this.#resource = null;
-    this.#lines = [];
-    this.#bytes = 0;
+    if (this.#page === null) return;
+    const { resource, count, lines, bytes } = this.#page;
+    this.#page = null;
+    count.pages++;
+    await this.#tar.add(pagePath(resource, count.pages), { size: bytes, chunks: [joinLines(lines)] });
   }
+
+  /** Of a resource all objects are of one kind: only the first is looked at. */
+  #counted(resource: ResourceKey, record: ObjectRecord): ResourceCount {
+    const name = resourceName(resource);
+    const count = this.#counts.get(name) ?? { kind: countedKind(record), pages: 0, items: 0, bytes: 0 };
+    this.#counts.set(name, count);
+    return count;
+  }
+}
+
+function isSame(a: ResourceKey | undefined, b: ResourceKey): boolean {
+  return a === b || (a !== undefined && resourceName(a) === resourceName(b));
 }
 
 /** The object's JSON on one line: its own bytes where they are one line already. */
 export function jsonLine(record: ObjectRecord): Uint8Array {
   const { raw } = record;
-  if (raw !== undefined && !raw.includes(NEWLINE)) return raw;
+  // Faster than the method of Uint8Array by the length of a line.
+  if (raw !== undefined && !Buffer.prototype.includes.call(raw, NEWLINE)) return raw;
   return Buffer.from(JSON.stringify(objectValue(record)));
 }
 
@@ -86,5 +100,3 @@ function countedKind(record: ObjectRecord): string {
   const { group } = splitApiVersion(stringField(value, 'apiVersion') ?? '');
   return `${group || 'core'}/${stringField(value, 'kind') ?? ''}`;
 }
-
-const NEWLINE_BYTES = new Uint8Array([NEWLINE]);

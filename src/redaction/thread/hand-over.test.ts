@@ -1,6 +1,7 @@
 /** Both ends in one thread, with a channel between them. */
 import { MessageChannel } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
+import { giveToBatch } from '../../records/owned-buffers.ts';
 import type { RecordBatch, SnapshotRecord } from '../../records/record.ts';
 import { HandOver, type Message } from './hand-over.ts';
 import { packBatch } from './packed-batch.ts';
@@ -73,6 +74,43 @@ test('records of every type arrive as they were, in their order', async () => {
   for await (const batch of there.take()) taken.push(batch);
   await giving;
   expect(taken).toEqual(all);
+});
+
+test('what stands in a buffer of the batch changes hands, what stands elsewhere stays', async () => {
+  const { here, there } = ends();
+  const text = bytes('{"a":1}\n{"b":2}\n');
+  giveToBatch(text.buffer);
+  const other = bytes('{"c":3}');
+  const alike = { type: 'object', snapshot: 0, operation: 'present', origin: { entry: 'e' } } as const;
+  const [a, b] = [text.subarray(0, 7), text.subarray(8, 15)];
+  const giving = here.give(from([[a, other, b].map((raw) => ({ ...alike, raw }))]));
+  const taken: RecordBatch[] = [];
+  for await (const batch of there.take()) taken.push(batch);
+  await giving;
+  expect(taken).toEqual([['{"a":1}', '{"c":3}', '{"b":2}'].map((json) => ({ ...alike, raw: bytes(json) }))]);
+  expect([a, b, other].map(({ length }) => length)).toEqual([0, 0, 7]);
+});
+
+test('objects arrive with what differs between them', async () => {
+  const { here, there } = ends();
+  const base = { type: 'object', snapshot: 0, operation: 'present', raw: bytes('{}'), origin: { entry: 'e' } } as const;
+  const resource = { group: '', version: 'v1', resource: 'pods' };
+  const batch: RecordBatch = [
+    base,
+    { ...base, origin: { entry: 'f' } },
+    { ...base, resource },
+    { ...base, resource, observedAt: 1 },
+    { ...base, resource, observedAt: 1, operation: 'deleted' },
+    { ...base, snapshot: 1 },
+    { ...base, value: { a: 1 } },
+    { ...base, value: { a: 2 } },
+    base,
+  ];
+  const giving = here.give(from([batch]));
+  const taken: RecordBatch[] = [];
+  for await (const one of there.take()) taken.push(one);
+  await giving;
+  expect(taken).toEqual([batch]);
 });
 
 test('who gives waits for who takes', async () => {

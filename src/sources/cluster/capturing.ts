@@ -137,7 +137,8 @@ export class Capturing {
   async #takeItems(resource: ApiResource, items: readonly Uint8Array[]): Promise<void> {
     this.#learn(resource, items);
     const { group, version, resource: name } = resource;
-    const origin = { entry: resourceText(resource) };
+    // The same for all: where records go to another thread, that is told once.
+    const alike = { origin: { entry: resourceText(resource) }, resource: { group, version, resource: name } };
     this.#given.meter.took({ objects: items.length, bytes: items.reduce((sum, item) => sum + item.length + 1, 0) });
     await this.#hand(
       items.map((raw) => ({
@@ -145,8 +146,7 @@ export class Capturing {
         snapshot: 0,
         operation: 'present' as const,
         raw,
-        origin,
-        resource: { group, version, resource: name },
+        ...alike,
       })),
     );
   }

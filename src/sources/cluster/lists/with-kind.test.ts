@@ -6,7 +6,7 @@ const POD = { apiVersion: 'v1', kind: 'Pod' };
 
 function typed(json: string): string | null {
   const item = withKind(Buffer.from(json), POD);
-  return item === null ? null : Buffer.from(item).toString();
+  return item === null ? null : Buffer.concat(item).toString();
 }
 
 test.each([
