@@ -12,10 +12,11 @@ import { crdFolder, missingCrdModules } from './store.mjs';
 /** @typedef {import('./types.ts').CrdModule} CrdModule */
 
 const atOnce = 4;
+const mostTries = 3;
 
 /**
+ * A module that cannot be had is named and left out: the control plane works without it, and the tests that need its CRDs say that they are skipped.
  * @param {(line: string) => void} say
- * @throws Error that names every module that could not be had; the others are kept
  */
 export async function fetchCrds(say) {
   if (missingCrdModules().length === 0) return;
@@ -36,16 +37,24 @@ export async function fetchCrds(say) {
       items: missing,
       atOnce,
       work: async (row) => {
-        const failure = await fetchOne(row, lock.include);
+        const failure = await fetchPatiently(row, lock.include);
         if (failure !== null) failures.push(`${row.module}@${row.version}: ${failure}`);
       },
     });
-    if (failures.length > 0)
-      throw new Error(`The CRDs of these modules could not be had; the same command fetches what is missing:\n${failures.join('\n')}`);
-    say('CRDs: fetched');
+    say(
+      failures.length === 0
+        ? 'CRDs: fetched'
+        : `The CRDs of these modules could not be had; the same command fetches what is missing:\n${failures.join('\n')}`,
+    );
   } finally {
     lock.release();
   }
+}
+
+/** Tries again, for a module proxy may be busy. @param {CrdModule} row @param {(pid: number) => void} onStart @returns {Promise<string | null>} what went wrong */
+async function fetchPatiently(row, onStart) {
+  for (let tries = 1; tries < mostTries; tries += 1) if ((await fetchOne(row, onStart)) === null) return null;
+  return fetchOne(row, onStart);
 }
 
 /** @param {CrdModule} row @param {(pid: number) => void} onStart @returns {Promise<string | null>} what went wrong */
