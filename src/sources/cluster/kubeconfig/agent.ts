@@ -1,9 +1,9 @@
-/** client-node's agent for one set of certificates, with what it lacks: it is kept alive, and checks the right name. */
-import type { Agent } from 'node:http';
-import type { Agent as HttpsAgent, RequestOptions } from 'node:https';
+/** The agent for one set of certificates: it is kept alive, and checks the right name. */
+import { Agent } from 'node:http';
+import { Agent as HttpsAgent, type RequestOptions } from 'node:https';
 import { isIP } from 'node:net';
 import { checkServerIdentity, type PeerCertificate, type SecureContext } from 'node:tls';
-import { type ClientNodeSettings, createKubeConfig } from './client-node.ts';
+import { createKubeConfig } from './client-node.ts';
 import { headerText } from './header-text.ts';
 import { TunnelAgent } from './proxy/tunnel-agent.ts';
 import type { Route } from './route.ts';
@@ -38,15 +38,43 @@ interface AgentParts extends AgentOptions {
 }
 
 export async function openAgent(parts: AgentParts): Promise<Opened> {
-  const kubeConfig = await createKubeConfig(clientNodeSettings(parts));
-  // An environment variable may not turn off what the kubeconfig wants verified.
-  const request: RequestOptions = { headers: {}, rejectUnauthorized: true };
-  await kubeConfig.applyToHTTPSOptions(request);
-  const agent = parts.route.tunnel === null ? (request.agent as HttpsAgent) : tunnelAgent(parts.route.tunnel, parts);
-  Object.assign(agent.options, tlsOptions(parts, request));
-  // client-node's agents close a connection after each request.
+  const agent = await agentOf(parts);
+  Object.assign(agent.options, tlsOptions(parts));
+  // Node's agents close a connection after each request unless told otherwise, client-node's always.
   Object.assign(agent, { keepAlive: true, maxSockets: parts.maxSockets, maxFreeSockets: parts.maxSockets });
-  return { agent, headers: request.headers as Record<string, string>, auth: request.auth ?? undefined };
+  return { agent, ...authorization(parts.target) };
+}
+
+async function agentOf(parts: AgentParts): Promise<HttpsAgent> {
+  const { route } = parts;
+  if (route.socks !== null) return await socksAgent(route.socks, parts);
+  if (route.tunnel !== null) return tunnelAgent(route.tunnel, parts);
+  return route.secure ? new HttpsAgent() : (new Agent() as HttpsAgent);
+}
+
+function authorization({ user }: Target): Pick<Opened, 'headers' | 'auth'> {
+  const { token, username, password = '' } = user.value;
+  const bearer = token === undefined ? '' : headerText(token.trim(), `The token of ${user.called}`);
+  return {
+    headers: bearer === '' ? {} : { Authorization: `Bearer ${bearer}` },
+    auth: username === undefined || username === '' ? undefined : `${username}:${password}`,
+  };
+}
+
+/** client-node knows how to speak to such a proxy. It is large: nobody else waits for it to be loaded. */
+async function socksAgent(proxy: URL, { route, material }: AgentParts): Promise<HttpsAgent> {
+  const kubeConfig = await createKubeConfig({
+    cluster: {
+      server: `${route.secure ? 'https' : 'http'}://${hostAndPort(route)}`,
+      authorityData: material.authority?.toString('base64'),
+      // The proxy looks the name up, as with kubectl.
+      proxyUrl: proxy.href.replace(/^socks5:/, 'socks5h:'),
+    },
+    user: { certificateData: material.certificate?.toString('base64'), keyData: material.key?.toString('base64') },
+  });
+  const request: RequestOptions = {};
+  await kubeConfig.applyToHTTPSOptions(request);
+  return request.agent as HttpsAgent;
 }
 
 function tunnelAgent(proxy: URL, { material, environment }: AgentParts): TunnelAgent {
@@ -55,34 +83,13 @@ function tunnelAgent(proxy: URL, { material, environment }: AgentParts): TunnelA
 }
 
 /** Node would check the name that a connection goes to, which behind a proxy is not always the server's. */
-function tlsOptions({ certificateName, context }: AgentParts, request: RequestOptions): RequestOptions {
+function tlsOptions({ target, certificateName, context }: AgentParts): RequestOptions {
   return {
-    rejectUnauthorized: request.rejectUnauthorized,
+    // Said either way: an environment variable may not turn off what the kubeconfig wants verified.
+    rejectUnauthorized: target.cluster.value.insecureSkipTlsVerify !== true,
     // Names alone are sent as SNI; an empty one stands for an address.
     servername: isIP(certificateName) === 0 ? certificateName : '',
     checkServerIdentity: (_host: string, certificate: PeerCertificate) => checkServerIdentity(certificateName, certificate),
     ...(context === undefined ? {} : { secureContext: context }),
-  };
-}
-
-function clientNodeSettings({ target, route, material }: AgentParts): ClientNodeSettings {
-  const { token, username, password } = target.user.value;
-  const { insecureSkipTlsVerify } = target.cluster.value;
-  return {
-    cluster: {
-      server: `${route.secure ? 'https' : 'http'}://${hostAndPort(route)}`,
-      // Without TLS there is nothing to verify, and client-node refuses to go there otherwise.
-      skipTlsVerify: insecureSkipTlsVerify === true || !route.secure,
-      authorityData: material.authority?.toString('base64'),
-      // The proxy looks the name up, as with kubectl.
-      proxyUrl: route.socks?.href.replace(/^socks5:/, 'socks5h:'),
-    },
-    user: {
-      certificateData: material.certificate?.toString('base64'),
-      keyData: material.key?.toString('base64'),
-      token: token === undefined ? undefined : headerText(token.trim(), `The token of ${target.user.called}`),
-      username,
-      password: password ?? '',
-    },
   };
 }

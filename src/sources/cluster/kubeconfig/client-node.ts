@@ -1,22 +1,17 @@
-/** The one door to @kubernetes/client-node: its KubeConfig, for authentication and agents. It takes most of a second to load, so it is when it is needed. */
+/** The one door to @kubernetes/client-node: its KubeConfig, for identity providers and SOCKS. It takes most of a second to load, so it is when it is needed. */
 import type { KubeConfig } from '@kubernetes/client-node';
 
 /** What client-node gets to see: what it would get wrong is settled before. Data is base64. */
-export interface ClientNodeSettings {
+interface ClientNodeSettings {
   readonly cluster: {
     readonly server: string;
     readonly authorityData?: string | undefined;
-    readonly skipTlsVerify?: boolean | undefined;
-    readonly tlsServerName?: string | undefined;
-    /** Of a SOCKS proxy only. */
+    /** Of a SOCKS proxy. */
     readonly proxyUrl?: string | undefined;
   };
   readonly user: {
     readonly certificateData?: string | undefined;
     readonly keyData?: string | undefined;
-    readonly token?: string | undefined;
-    readonly username?: string | undefined;
-    readonly password?: string | undefined;
     readonly authProvider?: unknown;
   };
 }
@@ -29,17 +24,13 @@ export async function createKubeConfig({ cluster, user }: ClientNodeSettings): P
       name: 'cluster',
       server: cluster.server,
       caData: cluster.authorityData,
-      skipTLSVerify: cluster.skipTlsVerify ?? false,
-      tlsServerName: cluster.tlsServerName,
+      skipTLSVerify: false,
       proxyUrl: cluster.proxyUrl,
     }),
     present({
       name: 'user',
       certData: user.certificateData,
       keyData: user.keyData,
-      token: user.token,
-      username: user.username,
-      password: user.password,
       authProvider: user.authProvider,
     }),
   );

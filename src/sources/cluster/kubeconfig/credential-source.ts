@@ -17,7 +17,7 @@ export async function credentialSource(
   return authProvider === undefined ? inKubeconfig : await providerSource({ provider: authProvider, called });
 }
 
-/** They stand in the kubeconfig, and client-node sends them. */
+/** They stand in the kubeconfig, and go with each request. */
 const inKubeconfig: CredentialSource = {
   current: async (): Promise<Credentials> => ({}),
   refused: () => undefined,
