@@ -27,6 +27,7 @@ const handWritten: readonly HandWritten[] = [
   { group: 'protection.crossplane.io', reason: NO_CRD },
   { group: 'platform.example.org', reason: 'a kind that its users make' },
   { group: 'example.org', reason: 'a kind that its users make' },
+  { group: 'autoscaling.k8s.io', reason: NO_CRD },
   { group: 'infrastructure.cluster.x-k8s.io', reason: NO_CRD },
   { group: 'cluster.x-k8s.io', names: ['old', 'old-1'], reason: OLDER },
   { group: 'cluster.x-k8s.io', kind: 'MachineHealthCheck', names: ['blue'], reason: OLDER },
