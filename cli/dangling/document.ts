@@ -1,7 +1,7 @@
 /** Findings for programs. */
 import type { DanglingGroup } from '../../src/graph/dangling/group.ts';
 import type { JsonObject } from '../../src/records/record.ts';
-import type { ObjectRow } from '../../src/store/reader.ts';
+import { objectDocument } from '../output/object-text.ts';
 import type { NotJudged } from './not-judged.ts';
 
 export function danglingDocument(options: { readonly groups: readonly DanglingGroup[]; readonly kinds: readonly NotJudged[] }): JsonObject {
@@ -25,8 +25,4 @@ function groupDocument({ severity, consequence, relation, status, key, target, s
       severity: finding.severity.toLowerCase(),
     })),
   };
-}
-
-function objectDocument({ group, kind, namespace, name }: ObjectRow): JsonObject {
-  return { group, kind, ...(namespace === null ? {} : { namespace }), name };
 }

@@ -1,12 +1,14 @@
 /** Findings as text: under each severity and what breaks a line a group. */
 import type { DanglingGroup } from '../../src/graph/dangling/group.ts';
 import type { Severity } from '../../src/graph/dangling/row.ts';
+import { groupBy } from '../../src/graph/group-by.ts';
+import { objectText } from '../output/object-text.ts';
 import type { Output, Style } from '../output/output.ts';
 import { type Cell, formatTable } from '../output/table.ts';
 import { lineText } from '../output/terminal-text.ts';
 import { count } from '../output/words.ts';
 import type { NotJudged } from './not-judged.ts';
-import { objectText, othersText, statusText } from './words.ts';
+import { othersText, statusText } from './words.ts';
 
 const styles: Readonly<Record<Severity, Style>> = { ERROR: 'bad', WARNING: 'warning', INFO: 'faint' };
 
@@ -35,14 +37,7 @@ export function printNotJudged(options: { readonly kinds: readonly NotJudged[]; 
 }
 
 function sections(groups: readonly DanglingGroup[]): DanglingGroup[][] {
-  const alike = new Map<string, DanglingGroup[]>();
-  for (const group of groups) {
-    const key = `${group.severity} ${group.consequence}`;
-    const known = alike.get(key);
-    if (known === undefined) alike.set(key, [group]);
-    else known.push(group);
-  }
-  return [...alike.values()];
+  return [...groupBy(groups, ({ severity, consequence }) => `${severity} ${consequence}`).values()];
 }
 
 function rowOf(group: DanglingGroup, wide: boolean): (Cell | string)[] {

@@ -1,8 +1,7 @@
 /** How a finding is told. */
 import type { DanglingGroup } from '../../src/graph/dangling/group.ts';
-import { builtInKind } from '../../src/kube/built-in-kinds.ts';
-import { type KindKey, kindName } from '../../src/kube/kind.ts';
-import type { ObjectRow, ReferenceStatus } from '../../src/store/reader.ts';
+import type { ReferenceStatus } from '../../src/store/reader.ts';
+import { kindText, objectText } from '../output/object-text.ts';
 
 const statusTexts: Partial<Readonly<Record<ReferenceStatus, string>>> = {
   MISSING: 'missing',
@@ -20,11 +19,6 @@ export function statusText({ status, key }: DanglingGroup): string {
   return statusTexts[status] ?? status.toLowerCase();
 }
 
-/** `Deployment shop/checkout`. */
-export function objectText(object: ObjectRow): string {
-  return `${kindText(object)} ${object.namespace === null ? '' : `${object.namespace}/`}${object.name}`;
-}
-
 /** So many others are named. */
 const mostNamed = 2;
 
@@ -40,8 +34,4 @@ export function othersText({ sources }: DanglingGroup): string {
   for (const each of rest) if (!named.includes(each)) counts.set(kindText(each.object), (counts.get(kindText(each.object)) ?? 0) + 1);
   const numbers = [...counts].map(([kind, count]) => `${count.toLocaleString('en')} ${kind}${count === 1 ? '' : 's'}`);
   return `and ${[...named.map(({ object }) => objectText(object)), ...numbers].join(', ')}`;
-}
-
-function kindText(object: KindKey): string {
-  return builtInKind(object) === undefined ? kindName(object) : object.kind;
 }

@@ -1,7 +1,6 @@
 /** The tree as text: one line an object, with its state and what there is to say of the pointer. */
-import { builtInKind } from '../../src/kube/built-in-kinds.ts';
-import { kindName } from '../../src/kube/kind.ts';
 import type { ObjectRow } from '../../src/store/reader.ts';
+import { kindText } from '../output/object-text.ts';
 import type { Output } from '../output/output.ts';
 import { type Cell, formatTable } from '../output/table.ts';
 import type { TreeNode } from './tree.ts';
@@ -30,5 +29,5 @@ export async function printTree(options: { readonly tree: TreeNode; readonly now
 function objectLabel(options: { readonly object: ObjectRow; readonly namespace: string | null }): string {
   const { object, namespace } = options;
   const where = object.namespace === null || object.namespace === namespace ? '' : `${object.namespace}/`;
-  return `${builtInKind(object) === undefined ? kindName(object) : object.kind} ${where}${object.name}`;
+  return `${kindText(object)} ${where}${object.name}`;
 }

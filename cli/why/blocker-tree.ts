@@ -1,5 +1,6 @@
 /** What a deletion waits for, as a tree: each blocker below what waits for it, and once only. */
-import type { Blocker, BlockerGraph } from '../../src/graph/deletion/blocker.ts';
+import type { Blocker, BlockerEdge, BlockerGraph } from '../../src/graph/deletion/blocker.ts';
+import { groupBy } from '../../src/graph/group-by.ts';
 import type { ObjectRow } from '../../src/store/reader.ts';
 
 export interface BlockerNode {
@@ -16,12 +17,7 @@ const MOST = 20;
 
 /** The trees of all blockers of the object itself. */
 export function blockerTrees(graph: BlockerGraph, object: ObjectRow): readonly BlockerNode[] {
-  const targets = new Map<Blocker, Blocker[]>();
-  for (const { from, to } of graph.edges) {
-    const known = targets.get(from);
-    if (known === undefined) targets.set(from, [to]);
-    else known.push(to);
-  }
+  const targets = groupBy(graph.edges, ({ from }) => from);
   const shown = new Set<Blocker>();
   return graph.items.filter((item) => item.object.id === object.id).map((blocker) => grow({ blocker, targets, shown }));
 }
@@ -31,12 +27,12 @@ const DEEPEST = 30;
 
 function grow(options: {
   readonly blocker: Blocker;
-  readonly targets: ReadonlyMap<Blocker, readonly Blocker[]>;
+  readonly targets: ReadonlyMap<Blocker, readonly BlockerEdge[]>;
   readonly shown: Set<Blocker>;
   readonly depth?: number;
 }): BlockerNode {
   const { blocker, targets, shown, depth = 0 } = options;
-  const all = [...new Set(targets.get(blocker) ?? [])];
+  const all = [...new Set(targets.get(blocker)?.map(({ to }) => to))];
   if (shown.has(blocker)) return { blocker, children: [], more: 0, shownAbove: all.length > 0 };
   shown.add(blocker);
   if (depth >= DEEPEST) return { blocker, children: [], more: all.length, shownAbove: false };

@@ -1,10 +1,11 @@
 /** A deletion for programs: the shape of GraphQL's `Deletion`, with blockers named by their place among the items. */
 import { formatTime } from '../../src/api/fields/time.ts';
 import type { Blocker, DeletionReport } from '../../src/graph/deletion/blocker.ts';
+import { nextSteps } from '../../src/graph/deletion/next-steps.ts';
 import type { JsonObject } from '../../src/records/record.ts';
-import type { ObjectRow } from '../../src/store/reader.ts';
+import { objectDocument } from '../output/object-text.ts';
 
-export function deletionDocument({ object, requestedAt, verdict, explanation, blockers, nextSteps }: DeletionReport): JsonObject {
+export function deletionDocument({ object, requestedAt, verdict, explanation, blockers }: DeletionReport): JsonObject {
   const places = new Map(blockers.items.map((item, index) => [item, index]));
   const place = (blocker: Blocker): number => places.get(blocker) ?? -1;
   return {
@@ -17,12 +18,8 @@ export function deletionDocument({ object, requestedAt, verdict, explanation, bl
       edges: blockers.edges.map(({ from, to }) => ({ from: place(from), to: place(to) })),
       roots: blockers.roots.map(place),
     },
-    nextSteps: [...nextSteps],
+    nextSteps: [...nextSteps(blockers.roots)],
   };
-}
-
-function objectDocument({ group, kind, namespace, name, presence }: ObjectRow): JsonObject {
-  return { group, kind, ...(namespace === null ? {} : { namespace }), name, presence };
 }
 
 function blockerDocument({ object, finalizer, controller, waitsFor, evidence, verdict }: Blocker): JsonObject {

@@ -3,7 +3,8 @@ import type { HeldReference } from '../../src/graph/deletion-preview/held-refere
 import type { DeletionPreview } from '../../src/graph/deletion-preview/preview.ts';
 import type { Kept } from '../../src/graph/deletion-preview/taken.ts';
 import type { JsonObject } from '../../src/records/record.ts';
-import type { ObjectRow, Reader } from '../../src/store/reader.ts';
+import type { Reader } from '../../src/store/reader.ts';
+import { objectDocument } from '../output/object-text.ts';
 
 export async function previewDocument(reader: Reader, preview: DeletionPreview): Promise<JsonObject> {
   const { object, cascade, deletes, keeps, undecided, holds, dangling, gaps } = preview;
@@ -11,21 +12,25 @@ export async function previewDocument(reader: Reader, preview: DeletionPreview):
   const rows = new Map((await reader.objects([...new Set(ids)])).map((row) => [row.id, row]));
   const end = (id: number): JsonObject | null => {
     const row = rows.get(id);
-    return row === undefined ? null : named(row);
+    return row === undefined ? null : objectDocument(row);
   };
   return {
-    object: named(object),
+    object: objectDocument(object),
     propagation: cascade,
-    deletes: deletes.map((taken) => ({ object: named(taken.object), cause: taken.cause, by: taken.by === null ? null : named(taken.by) })),
+    deletes: deletes.map((taken) => ({
+      object: objectDocument(taken.object),
+      cause: taken.cause,
+      by: taken.by === null ? null : objectDocument(taken.by),
+    })),
     keeps: keeps.map(keptDocument),
     undecided: undecided.map(keptDocument),
     holds: holds.map(({ object: held, reason, finalizer, controller, until, blockers, evidence, certain }) => ({
-      object: named(held),
+      object: objectDocument(held),
       reason,
       finalizer,
       controllerName: controller,
       until,
-      blockers: blockers.map(named),
+      blockers: blockers.map(objectDocument),
       evidence: [...evidence],
       certain,
     })),
@@ -38,13 +43,9 @@ export async function previewDocument(reader: Reader, preview: DeletionPreview):
 }
 
 function keptDocument({ object, reason, owners }: Kept): JsonObject {
-  return { object: named(object), reason, owners: owners.map(ownerDocument) };
+  return { object: objectDocument(object), reason, owners: owners.map(ownerDocument) };
 }
 
 function ownerDocument({ owner, edge, status }: HeldReference): JsonObject {
-  return { object: named(owner), status: edge.reference.status, collector: status === 'REFUSED' ? 'UNKNOWN' : status };
-}
-
-function named({ group, kind, namespace, name, presence }: ObjectRow): JsonObject {
-  return { group, kind, ...(namespace === null ? {} : { namespace }), name, presence };
+  return { object: objectDocument(owner), status: edge.reference.status, collector: status === 'REFUSED' ? 'UNKNOWN' : status };
 }

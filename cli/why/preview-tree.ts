@@ -1,18 +1,13 @@
 /** What goes along, as the lines of a tree: each object below what takes it along. */
 import type { DeletionPreview } from '../../src/graph/deletion-preview/preview.ts';
-import type { Cause, Taken } from '../../src/graph/deletion-preview/taken.ts';
-import { fullName } from './preview-words.ts';
+import type { Cause } from '../../src/graph/deletion-preview/taken.ts';
+import { groupBy } from '../../src/graph/group-by.ts';
+import { objectText } from '../output/object-text.ts';
 
 const causes: Readonly<Record<Cause, string>> = { ASKED: '', OWNER: '', NAMESPACE: 'in the namespace', DEFINITION: 'an instance' };
 
 export function previewTree({ object, deletes }: DeletionPreview): readonly (readonly string[])[] {
-  const below = new Map<number, Taken[]>();
-  for (const taken of deletes) {
-    const by = taken.by?.id ?? object.id;
-    const known = below.get(by);
-    if (known === undefined) below.set(by, [taken]);
-    else known.push(taken);
-  }
+  const below = groupBy(deletes, ({ by }) => by?.id ?? object.id);
   const lines: string[][] = [];
   /** Not by recursion: a chain of owners may be longer than the stack. */
   const open = [...(below.get(object.id) ?? [])]
@@ -20,7 +15,7 @@ export function previewTree({ object, deletes }: DeletionPreview): readonly (rea
     .reverse();
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { taken, indent, last } = next;
-    lines.push([`${indent}${last ? '└─ ' : '├─ '}${fullName(taken.object)}`, causes[taken.cause]]);
+    lines.push([`${indent}${last ? '└─ ' : '├─ '}${objectText(taken.object)}`, causes[taken.cause]]);
     const children = below.get(taken.object.id) ?? [];
     const onward = `${indent}${last ? '   ' : '│  '}`;
     open.push(...children.map((child, index) => ({ taken: child, indent: onward, last: index === children.length - 1 })).reverse());

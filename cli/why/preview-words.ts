@@ -1,22 +1,14 @@
 /** How a deletion that was only thought through is told. */
 import type { Hold } from '../../src/graph/deletion-preview/hold.ts';
 import type { Kept } from '../../src/graph/deletion-preview/taken.ts';
-import { builtInKind } from '../../src/kube/built-in-kinds.ts';
-import { kindName } from '../../src/kube/kind.ts';
-import type { ObjectRow } from '../../src/store/reader.ts';
-
-/** `Pod shop/web-1`; of a kind that is not built in with its group. */
-export function fullName(object: ObjectRow): string {
-  const kind = builtInKind(object) === undefined ? kindName(object) : object.kind;
-  return `${kind} ${object.namespace === null ? '' : `${object.namespace}/`}${object.name}`;
-}
+import { objectText } from '../output/object-text.ts';
 
 /** Why a dependent stays, with the owners that decide it. */
 export function keptWords({ reason, owners }: Kept): string {
   const named = (...statuses: readonly string[]): string =>
     owners
       .filter(({ status }) => statuses.includes(status))
-      .map(({ owner }) => fullName(owner))
+      .map(({ owner }) => objectText(owner))
       .join(', ');
   switch (reason) {
     case 'OTHER_OWNER':
@@ -35,7 +27,7 @@ export function keptWords({ reason, owners }: Kept): string {
 /** What is waited for, and whose work it is. */
 export function holdWords({ reason, blockers, until, controller, evidence, certain }: Hold): string {
   const who = controller === null ? '' : ` (${controller})`;
-  const which = `${blockers.slice(0, NAMED).map(fullName).join(', ')}${blockers.length > NAMED ? ` and ${blockers.length - NAMED} more` : ''}`;
+  const which = `${blockers.slice(0, NAMED).map(objectText).join(', ')}${blockers.length > NAMED ? ` and ${blockers.length - NAMED} more` : ''}`;
   if (!certain) return `perhaps: ${[which, ...evidence].filter((text) => text !== '').join('; ')}`;
   switch (reason) {
     case 'IN_USE':

@@ -1,6 +1,7 @@
 /** One deletion for people: what is to be expected, the tree of what it waits for, what shows it, and what to do. */
 import { type Blocker, type DeletionReport, objectName } from '../../src/graph/deletion/blocker.ts';
 import { finalizerRule } from '../../src/graph/deletion/catalogue/all.ts';
+import { nextSteps } from '../../src/graph/deletion/next-steps.ts';
 import { formatAge } from '../output/age.ts';
 import type { Output } from '../output/output.ts';
 import { type Cell, formatTable } from '../output/table.ts';
@@ -21,9 +22,8 @@ export async function printDeletion(options: PrintOptions): Promise<void> {
   output.print(await treeText(options));
   const evidence = report.blockers.items.flatMap(evidenceLines);
   if (evidence.length > 0) output.print(`\nWhat shows it:\n${evidence.slice(0, MOST_LINES).join('')}${moreText(evidence.length)}`);
-  const { nextSteps } = report;
-  if (nextSteps.length > 0)
-    output.print(`\nWhat to do:\n${nextSteps.slice(0, MOST_LINES).map(stepLine).join('')}${moreText(nextSteps.length)}`);
+  const steps = nextSteps(report.blockers.roots);
+  if (steps.length > 0) output.print(`\nWhat to do:\n${steps.slice(0, MOST_LINES).map(stepLine).join('')}${moreText(steps.length)}`);
 }
 
 /** So many lines of evidence, and of steps, are printed. */

@@ -8,13 +8,14 @@ import { didYouMean } from '../../src/kube/suggest.ts';
 import { ReferenceFlag } from '../../src/relations/rule.ts';
 import type { ObjectRow, Reader } from '../../src/store/reader.ts';
 import { UsageError } from '../errors.ts';
+import { objectText } from '../output/object-text.ts';
 import type { Output } from '../output/output.ts';
 import { printDocument } from '../output/print-document.ts';
 import { type Cell, formatTable } from '../output/table.ts';
 import { lineText } from '../output/terminal-text.ts';
 import { previewDocument } from './preview-document.ts';
 import { previewTree } from './preview-tree.ts';
-import { fullName, holdWords, keptWords } from './preview-words.ts';
+import { holdWords, keptWords } from './preview-words.ts';
 
 /** As kubectl's --cascade. */
 const cascades: ReadonlyMap<string, Cascade> = new Map([
@@ -57,7 +58,7 @@ async function printForPeople(options: {
 }): Promise<void> {
   const { reader, preview, output, cascade } = options;
   const { object, deletes, keeps, undecided, holds, gaps } = preview;
-  output.print(`${output.style('heading', lineText(fullName(object)))}, if it were deleted (--cascade=${cascade}):\n`);
+  output.print(`${output.style('heading', lineText(objectText(object)))}, if it were deleted (--cascade=${cascade}):\n`);
   if (object.presence !== 'PRESENT') {
     output.print(
       object.presence === 'NOT_CAPTURED' ? 'it was not captured: what would go with it is only guessed at.\n' : 'it is not there.\n',
@@ -88,12 +89,12 @@ function countText(count: number, one: string, many: string): string {
 }
 
 function keptRow(kept: Kept): readonly string[] {
-  return [fullName(kept.object), keptWords(kept)];
+  return [objectText(kept.object), keptWords(kept)];
 }
 
 function holdRow(hold: Hold, output: Output): readonly (Cell | string)[] {
   const paint = (padded: string): string => output.style(hold.certain ? 'bad' : 'warning', padded);
-  return [fullName(hold.object), { text: hold.finalizer ?? '', paint }, holdWords(hold)];
+  return [objectText(hold.object), { text: hold.finalizer ?? '', paint }, holdWords(hold)];
 }
 
 /** A line a pointer: who has it, where, and what it leads to. */
@@ -102,7 +103,7 @@ async function danglingRows(reader: Reader, { dangling }: DeletionPreview): Prom
   const rows = new Map((await reader.objects([...new Set(ids)])).map((row) => [row.id, row]));
   const name = (id: number): string => {
     const row = rows.get(id);
-    return row === undefined ? '' : fullName(row);
+    return row === undefined ? '' : objectText(row);
   };
   return dangling.map(({ source, target, relation, path, flags }) => {
     const optional = (flags & ReferenceFlag.optional) === 0 ? '' : ', optional';

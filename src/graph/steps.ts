@@ -1,5 +1,6 @@
 /** What a walk has reached so far: each object once for each parent, with the pointers that led there. */
 import type { Edge, Meter, ObjectRow, ReferenceRow } from '../store/reader.ts';
+import { groupBy } from './group-by.ts';
 
 /** From a parent to an object, by these pointers (in the order in which they were followed; several where several lead there). */
 export interface WalkEdge {
@@ -54,13 +55,7 @@ export class Steps {
 
 /** The edges by the object that they start from. */
 export function edgesByParent(edges: readonly Edge[]): Map<number, Edge[]> {
-  const grouped = new Map<number, Edge[]>();
-  for (const edge of edges) {
-    const group = grouped.get(edge.parent);
-    if (group === undefined) grouped.set(edge.parent, [edge]);
-    else group.push(edge);
-  }
-  return grouped;
+  return groupBy(edges, ({ parent }) => parent);
 }
 
 /** Each number once, in order of first sight. */

@@ -1,6 +1,7 @@
 /** What a deletion that is under way waits for. */
 import type { Blocker, BlockerController, BlockerEdge, BlockerGraph, DeletionReport } from '../../graph/deletion/blocker.ts';
 import { deletionReports } from '../../graph/deletion/deletion-reports.ts';
+import { nextSteps } from '../../graph/deletion/next-steps.ts';
 import type { ObjectRow } from '../../store/reader.ts';
 import { described, type FieldRow, type TypeRow } from '../model/field-row.ts';
 import type { Need } from '../model/need.ts';
@@ -70,10 +71,14 @@ export const deletionType: TypeRow<ObjectRow> = {
       type: '[String!]',
       description: described('What to do about the roots, the safe way first; what is destructive is called so.', DELETION),
       needs: [report],
-      read: (item) => item.get(report)?.nextSteps ?? null,
+      read: (item) => stepsOf(item.get(report)),
     },
   ],
 };
+
+function stepsOf(found: DeletionReport | null): readonly string[] | null {
+  return found === null ? null : nextSteps(found.blockers.roots);
+}
 
 export const blockerGraphType: TypeRow<BlockerGraph> = {
   name: 'BlockerGraph',

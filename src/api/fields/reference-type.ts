@@ -1,11 +1,18 @@
 /** One pointer from an object to another. */
-import { judgeReferences } from '../../graph/dangling/judge.ts';
+import { type Judgement, judgeReferences } from '../../graph/dangling/judge.ts';
 import { ReferenceFlag } from '../../relations/rule.ts';
 import type { ReferenceRow } from '../../store/reader.ts';
 import { type Batch, described, type FieldRow, type TypeRow } from '../model/field-row.ts';
+import type { Need } from '../model/need.ts';
 
 const RELATIONS = 'docs/relations.md';
 const DANGLING = 'docs/graphql.md, Dangling references';
+
+/** Judged once for all pointers of a position, whichever of its fields are asked for. */
+const judgement: Need<ReferenceRow, Judgement | null> = {
+  name: 'what breaks',
+  load: ({ reader }, references) => judgeReferences(reader, references),
+};
 
 export const referenceType: TypeRow<ReferenceRow> = {
   name: 'Reference',
@@ -64,23 +71,18 @@ export const referenceType: TypeRow<ReferenceRow> = {
       name: 'severity',
       type: 'Severity',
       description: described('How bad it is that the pointer does not hold; null where that is no finding.', DANGLING),
-      load: async ({ scope, items }) => (await judgementsOf(scope, items)).map((judgement) => judgement?.severity ?? null),
+      needs: [judgement],
+      read: (item) => item.get(judgement)?.severity ?? null,
     },
     {
       name: 'consequence',
       type: 'String',
       description: described('What does not work since the pointer does not hold, or why it does not matter.', DANGLING),
-      load: async ({ scope, items }) => (await judgementsOf(scope, items)).map((judgement) => judgement?.consequence ?? null),
+      needs: [judgement],
+      read: (item) => item.get(judgement)?.consequence ?? null,
     },
   ],
 };
-
-function judgementsOf(scope: Batch<ReferenceRow>['scope'], items: Batch<ReferenceRow>['items']): ReturnType<typeof judgeReferences> {
-  return judgeReferences(
-    scope.reader,
-    items.map(({ data }) => data),
-  );
-}
 
 function flag(name: 'optional' | 'defaulted' | 'weak' | 'raced', text: string): FieldRow<ReferenceRow> {
   return { name, type: 'Boolean!', description: described(text, RELATIONS), read: ({ data }) => (data.flags & ReferenceFlag[name]) !== 0 };

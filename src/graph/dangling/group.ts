@@ -1,5 +1,6 @@
 /** Findings about one and the same target, together: a Deployment, its ReplicaSets and its Pods that lack one Secret lack it once. */
 import type { ObjectRow, Reader, ReferenceRow } from '../../store/reader.ts';
+import { groupBy } from '../group-by.ts';
 import { OWNER } from '../owner-chain.ts';
 import type { DanglingReference } from './find.ts';
 import { SEVERITIES, type Severity } from './row.ts';
@@ -25,14 +26,7 @@ export async function groupDangling(reader: Reader, found: readonly DanglingRefe
   const ids = found.flatMap(({ reference }) => [reference.source, reference.target]);
   const rows = new Map((await reader.objects([...new Set(ids)])).map((row) => [row.id, row]));
   const controllers = await controllersOf(reader, found);
-  const groups = new Map<string, DanglingReference[]>();
-  for (const finding of found) {
-    const { relation, status, key, target } = finding.reference;
-    const text = JSON.stringify([relation, status, key, target]);
-    const known = groups.get(text);
-    if (known === undefined) groups.set(text, [finding]);
-    else known.push(finding);
-  }
+  const groups = groupBy(found, ({ reference: { relation, status, key, target } }) => JSON.stringify([relation, status, key, target]));
   const row = (id: number): ObjectRow => {
     const object = rows.get(id);
     if (object === undefined) throw new Error(`Object ${id}, at an end of a pointer, is not there.`);

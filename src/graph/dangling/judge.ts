@@ -4,6 +4,7 @@ import { ReferenceFlag } from '../../relations/rule.ts';
 import type { Edge, ObjectRow, Reader, ReferenceRow } from '../../store/reader.ts';
 import { type CollectorVerdict, collectorVerdict } from '../collector/collector-verdict.ts';
 import { judgeOwners } from '../collector/judge-owners.ts';
+import { groupBy } from '../group-by.ts';
 import { OWNER } from '../owner-chain.ts';
 import { type DanglingRow, FAULTS, type SourceCondition } from './row.ts';
 import { danglingRows } from './rows/all.ts';
@@ -23,16 +24,20 @@ export async function judgeReferences(reader: Reader, references: readonly Refer
   const sources = await rowsOf(reader, faults);
   const verdicts = await collectorVerdicts(reader, faults);
   const judged = new Map<ReferenceRow, Judgement>();
-  const undecided = new Map<number, Candidate[]>();
+  const undecided: Candidate[] = [];
   for (const reference of faults) {
     const source = sources.get(reference.source);
     if (source === undefined) throw new Error(`Object ${reference.source}, which a pointer stands in, is not there.`);
     const rows = danglingRows.filter((row) => mayFit(row, { reference, source, verdict: verdicts.get(reference.source) }));
     const [first] = rows;
     if (first !== undefined && first.when === undefined) judged.set(reference, first);
-    else undecided.set(reference.source, [...(undecided.get(reference.source) ?? []), { reference, rows }]);
+    else undecided.push({ reference, rows });
   }
-  for (const [reference, row] of await decide(reader, undecided)) judged.set(reference, row);
+  for (const [reference, row] of await decide(
+    reader,
+    groupBy(undecided, ({ reference }) => reference.source),
+  ))
+    judged.set(reference, row);
   return references.map((reference) => judged.get(reference) ?? null);
 }
 
@@ -56,13 +61,8 @@ async function collectorVerdicts(reader: Reader, references: readonly ReferenceR
   const parents = [...new Set(references.filter(({ relation }) => relation === OWNER).map(({ source }) => source))];
   if (parents.length === 0) return new Map();
   const edges: readonly Edge[] = await reader.edges({ parents, direction: 'forward', relations: [OWNER], flawed: true });
-  const statuses = new Map<number, Parameters<typeof collectorVerdict>[0][number][]>();
-  for (const { edge, status } of await judgeOwners(reader, edges)) {
-    const known = statuses.get(edge.parent);
-    if (known === undefined) statuses.set(edge.parent, [status]);
-    else known.push(status);
-  }
-  return new Map([...statuses].map(([id, owners]) => [id, collectorVerdict(owners)]));
+  const owners = groupBy(await judgeOwners(reader, edges), ({ edge }) => edge.parent);
+  return new Map([...owners].map(([id, judged]) => [id, collectorVerdict(judged.map(({ status }) => status))]));
 }
 
 function mayFit(

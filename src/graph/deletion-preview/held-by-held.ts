@@ -1,6 +1,8 @@
 /** What is held because something that must go before it is held. */
+
 import type { ObjectRow } from '../../store/reader.ts';
 import { FOREGROUND } from '../collector/judge-owners.ts';
+import { groupBy } from '../group-by.ts';
 import type { KeepReason } from './fate.ts';
 import type { Hold } from './hold.ts';
 import type { Cause, TakenAlong } from './taken.ts';
@@ -18,7 +20,7 @@ export function holdsOfForeground({ gone, keeps, undecided, blocking }: TakenAlo
   const certain = new Map(holds.map(({ object, certain: isCertain }) => [object.id, isCertain]));
   for (const { object, reason } of staying) certain.set(object.id, reason !== 'NOT_CAPTURED');
   const blocked = new Map<number, Map<number, ObjectRow>>();
-  const byDependent = groupByDependent(blocking);
+  const byDependent = groupBy(blocking, ({ dependent }) => dependent.id);
   const open = [...certain.keys()];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     for (const { dependent, owner } of byDependent.get(id) ?? []) {
@@ -53,16 +55,6 @@ export function holdsOfForeground({ gone, keeps, undecided, blocking }: TakenAlo
       ];
     });
   });
-}
-
-function groupByDependent(blocking: TakenAlong['blocking']): ReadonlyMap<number, TakenAlong['blocking']> {
-  const groups = new Map<number, TakenAlong['blocking'][number][]>();
-  for (const one of blocking) {
-    const known = groups.get(one.dependent.id);
-    if (known === undefined) groups.set(one.dependent.id, [one]);
-    else known.push(one);
-  }
-  return groups;
 }
 
 /** The finalizers by which a namespace waits for what is in it, and a definition for its instances. */

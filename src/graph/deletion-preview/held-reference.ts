@@ -1,6 +1,7 @@
 /** Owner references by the object that they hold on to, which is known by its uid: for the collector, words come second. */
 import type { Edge, ObjectRow, Reader, ReferenceRow, ReferenceStatus } from '../../store/reader.ts';
 import type { JudgedOwner } from '../collector/judge-owners.ts';
+import { groupBy } from '../group-by.ts';
 import { OWNER } from '../owner-chain.ts';
 
 export interface HeldReference extends JudgedOwner {
@@ -10,16 +11,12 @@ export interface HeldReference extends JudgedOwner {
 
 /** By the id of the dependent. */
 export function heldReferences(judged: readonly JudgedOwner[]): ReadonlyMap<number, readonly HeldReference[]> {
-  const byDependent = new Map<number, HeldReference[]>();
-  for (const one of judged) {
+  const held = judged.map((one): HeldReference => {
     const isThere = one.status === 'SOLID' || one.status === 'WAITING';
     const holder = one.edge.reference.uidHolder;
-    const held = { ...one, holds: isThere || holder === 0 ? one.owner.id : holder };
-    const known = byDependent.get(one.edge.parent);
-    if (known === undefined) byDependent.set(one.edge.parent, [held]);
-    else known.push(held);
-  }
-  return byDependent;
+    return { ...one, holds: isThere || holder === 0 ? one.owner.id : holder };
+  });
+  return groupBy(held, ({ edge }) => edge.parent);
 }
 
 /** With these flaws the uid is that of an object which the words do not name. */
@@ -52,11 +49,9 @@ export class OwnersByUid {
 
   async #read(): Promise<ReadonlyMap<number, readonly ReferenceRow[]>> {
     const { references } = await this.#reader.dangling({ statuses: BY_UID_ALONE, relations: [OWNER], page: {} });
-    const byHolder = new Map<number, ReferenceRow[]>();
-    for (const reference of references) {
-      if (reference.uidHolder === 0) continue;
-      byHolder.set(reference.uidHolder, [...(byHolder.get(reference.uidHolder) ?? []), reference]);
-    }
-    return byHolder;
+    return groupBy(
+      references.filter(({ uidHolder }) => uidHolder !== 0),
+      ({ uidHolder }) => uidHolder,
+    );
   }
 }

@@ -50,11 +50,9 @@ export interface DeletionReport {
   readonly verdict: DeletionVerdict;
   readonly explanation: string;
   readonly blockers: BlockerGraph;
-  /** Each names what it costs; clearing a finalizer by hand is always called destructive. */
-  readonly nextSteps: readonly string[];
 }
 
-/** `Pod shop/web-1`, with the group where the kind is not of the core. */
+/** `Pod shop/web-1`. */
 export function objectName(object: ObjectRow): string {
   return `${object.kind} ${object.namespace === null ? '' : `${object.namespace}/`}${object.name}`;
 }

@@ -3,6 +3,7 @@ import { toCanonicalForm } from '../../kube/canonical-form.ts';
 import type { KindKey } from '../../kube/kind.ts';
 import type { JsonObject } from '../../records/record.ts';
 import type { ObjectRow, Reader } from '../../store/reader.ts';
+import { isNeverLeft } from './never-left.ts';
 
 export class DeletionContext {
   readonly reader: Reader;
@@ -43,12 +44,12 @@ export class DeletionContext {
     return gaps;
   }
 
-  /** Of all kinds in the namespace (null: everywhere), those that were not captured completely; kinds left out on purpose hold nothing up. */
+  /** Of all kinds whose objects can be left in the namespace, those that were not captured completely, left out on purpose or not. */
   async open(namespace: string | null): Promise<readonly KindKey[]> {
     let gaps = this.#open.get(namespace);
     if (gaps === undefined) {
       const answer = await this.reader.completeness({ namespace });
-      gaps = answer.gaps.filter(({ outcome }) => outcome !== 'excluded');
+      gaps = answer.gaps.filter((gap) => !isNeverLeft(gap));
       this.#open.set(namespace, gaps);
     }
     return gaps;

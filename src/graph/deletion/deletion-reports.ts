@@ -7,7 +7,6 @@ import type { Blocker, BlockerEdge, DeletionReport } from './blocker.ts';
 import { DeletionContext } from './context.ts';
 import { growGraph } from './grow.ts';
 import type { HeldNode } from './held-node.ts';
-import { nextSteps } from './next-steps.ts';
 import { verdictsOf, worst } from './verdicts.ts';
 import { explanationText, waitsForText } from './words.ts';
 
@@ -17,29 +16,32 @@ export async function deletionReports(reader: Reader, objects: readonly ObjectRo
   if (terminating.length === 0) return new Map();
   const context = new DeletionContext(reader);
   const graph = await growGraph(context, terminating);
-  const targetsOf = (node: HeldNode): readonly HeldNode[] => node.wait.objects.flatMap(({ id }) => graph.get(id) ?? []);
   const nodes = [...graph.values()].flat();
+  const targets = new Map(nodes.flatMap((node) => targetsIn(graph, node)));
+  const targetsOf = (node: HeldNode): readonly HeldNode[] => targets.get(node) ?? NONE;
   const verdicts = verdictsOf({ nodes, targetsOf, now: context.now });
   const blockers = new Map(nodes.map((node) => [node, toBlocker(node, verdicts.get(node) ?? 'UNKNOWN')]));
   return new Map(terminating.map((object) => [object.id, report({ object, graph, targetsOf, blockers })]));
 }
 
+const NONE: readonly HeldNode[] = [];
+
+/** What a node waits for, with the node before it; nothing for one that waits for nothing. */
+function targetsIn(graph: ReadonlyMap<number, readonly HeldNode[]>, node: HeldNode): [HeldNode, readonly HeldNode[]][] {
+  return node.wait.objects.length === 0 ? [] : [[node, node.wait.objects.flatMap(({ id }) => graph.get(id) ?? NONE)]];
+}
+
 function toBlocker(node: HeldNode, verdict: Blocker['verdict']): Blocker {
   const { object, finalizer, field, attribution, wait } = node;
-  const evidence = [
-    ...wait.evidence,
-    ...wait.gaps,
-    ...attribution.evidence,
-    ...attribution.gaps,
-    ...(attribution.controller?.evidence ?? []),
-  ];
+  const { controller } = attribution;
+  const evidence = [wait.evidence, wait.gaps, attribution.evidence, attribution.gaps, controller?.evidence ?? []].flat();
   return {
     object,
     finalizer,
     field,
-    controller: attribution.controller,
+    controller,
     waitsFor: waitsForText(node, verdict),
-    evidence: [...new Set(evidence)],
+    evidence: evidence.length > 1 ? [...new Set(evidence)] : evidence,
     verdict,
   };
 }
@@ -75,6 +77,5 @@ function report(options: {
     verdict,
     explanation: explanationText({ verdict, own: ownBlockers, roots: ends }),
     blockers: { items, edges, roots: ends },
-    nextSteps: nextSteps(ends),
   };
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Imported, importFixture } from '../../../test/support/imported.ts';
 import { type Blocker, type DeletionReport, objectName } from './blocker.ts';
 import { deletionReports } from './deletion-reports.ts';
+import { nextSteps } from './next-steps.ts';
 
 interface Told {
   readonly verdict: DeletionReport['verdict'];
@@ -65,7 +66,7 @@ describe.each([
   });
 
   test('clearing a finalizer by hand is always called destructive', () => {
-    const byHand = reports.flatMap(({ nextSteps }) => nextSteps.filter((step) => step.includes('by hand')));
+    const byHand = reports.flatMap(({ blockers }) => nextSteps(blockers.roots).filter((step) => step.includes('by hand')));
     expect(byHand.length).toBeGreaterThan(0);
     expect(byHand.filter((step) => !step.startsWith('Destructive'))).toEqual([]);
   });

@@ -1,8 +1,8 @@
 /** Grows the graph of what waits for what: a level at a time, each question once for all objects of a level. */
 import type { ObjectRow } from '../../store/reader.ts';
+import { groupBy } from '../group-by.ts';
 import type { DeletionContext } from './context.ts';
-import { attributionKey, ControllerFinder, type HeldBy } from './controllers/find-controllers.ts';
-import { groupBy } from './group-by.ts';
+import { ControllerFinder, type HeldBy } from './controllers/find-controllers.ts';
 import { type HeldNode, isPod, nodesOf } from './held-node.ts';
 import { backingService, unreadyPods } from './waits/unready-service.ts';
 import { NOTHING } from './waits/wait.ts';
@@ -22,7 +22,7 @@ export async function growGraph(context: DeletionContext, roots: readonly Object
     await attribute(finder, nodes);
     const byObject = groupBy(nodes, ({ object }) => object.id);
     for (const { id } of level) graph.set(id, withoutIdleKubelets(byObject.get(id) ?? []));
-    level = distinctRows([...byObject.values()].flat().flatMap(({ wait }) => wait.objects)).filter(({ id }) => !graph.has(id));
+    level = distinctRows(nodes.flatMap(({ wait }) => wait.objects)).filter(({ id }) => !graph.has(id));
   }
   return graph;
 }
@@ -51,21 +51,16 @@ async function askAll(context: DeletionContext, nodes: readonly HeldNode[]): Pro
 }
 
 async function attribute(finder: ControllerFinder, nodes: readonly HeldNode[]): Promise<void> {
-  const held = nodes.flatMap((node) => heldBy(node) ?? []);
-  const found = await finder.find(held);
-  for (const node of nodes) {
-    const key = heldBy(node);
-    const attribution = key === null ? undefined : found.get(attributionKey(key));
-    if (attribution !== undefined) node.attribution = attribution;
-  }
+  for (const [attribution, held] of await finder.find(nodes.filter(isHeldBy))) for (const node of held) node.attribution = attribution;
 }
 
-function heldBy({ object, finalizer, rule }: HeldNode): HeldBy | null {
-  return finalizer === null ? null : { object, finalizer, rule };
+function isHeldBy(node: HeldNode): node is HeldNode & HeldBy {
+  return node.finalizer !== null;
 }
 
 /** A kubelet is a reason of its own only where it is gone, or where nothing else holds the pod. */
 function withoutIdleKubelets(nodes: readonly HeldNode[]): readonly HeldNode[] {
+  if (nodes.length === 1) return nodes;
   const telling = nodes.filter((node) => node.finalizer !== null || !isPod(node.object) || node.wait.objects.length > 0);
   return telling.length > 0 ? telling : nodes;
 }

@@ -49,23 +49,24 @@ export function nodesOf(options: {
   readonly mustAnswer: boolean;
 }): HeldNode[] {
   const { object, finalizers, mustAnswer } = options;
-  const bare = {
-    object,
-    mustAnswer,
-    finalizer: null,
-    field: null,
-    rule: undefined,
-    wait: NOTHING,
-    attribution: { controller: null, evidence: [], gaps: [] },
-  };
-  if (object.presence !== 'PRESENT') return [{ ...bare, query: undefined }];
-  if (object.deletion === null) return [{ ...bare, query: mustAnswer && isService(object) ? unreadyPods : onward.get(kindName(object)) }];
+  const bare = (query: WaitQuery | undefined): HeldNode =>
+    newNode({ object, mustAnswer, finalizer: null, field: null, rule: undefined, query });
+  if (object.presence !== 'PRESENT') return [bare(undefined)];
+  if (object.deletion === null) return [bare(mustAnswer && isService(object) ? unreadyPods : onward.get(kindName(object)))];
   const held = finalizers.map(({ name, field }): HeldNode => {
     const rule = finalizerRule(name, object);
-    return { ...bare, finalizer: name, field, rule, query: field === 'METADATA' ? withFailingWebhooks(rule?.waits) : rule?.waits };
+    const query = field === 'METADATA' ? withFailingWebhooks(rule?.waits) : rule?.waits;
+    return newNode({ object, mustAnswer, finalizer: name, field, rule, query });
   });
-  if (isPod(object)) return [...held, { ...bare, query: absentKubelet }];
-  return held.length > 0 ? held : [{ ...bare, query: undefined }];
+  if (isPod(object)) return [...held, bare(absentKubelet)];
+  return held.length > 0 ? held : [bare(undefined)];
+}
+
+const UNATTRIBUTED: Attribution = { controller: null, evidence: [], gaps: [] };
+
+/** All nodes have one shape: there may be tens of thousands. */
+function newNode({ object, finalizer, field, rule, mustAnswer, query }: Omit<HeldNode, 'wait' | 'attribution'>): HeldNode {
+  return { object, finalizer, field, rule, mustAnswer, query, wait: NOTHING, attribution: UNATTRIBUTED };
 }
 
 export function isPod(key: KindKey): boolean {

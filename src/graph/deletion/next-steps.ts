@@ -5,7 +5,7 @@ import { type Blocker, objectName } from './blocker.ts';
 import { finalizerRule } from './catalogue/all.ts';
 import { LEFT_OVER } from './words.ts';
 
-/** Each once, in the order of the roots. */
+/** Each once, in the order of the roots of a BlockerGraph. Each names what it costs; clearing a finalizer by hand is always called destructive. */
 export function nextSteps(roots: readonly Blocker[]): readonly string[] {
   return [...new Set(roots.flatMap((root) => (root.finalizer === null ? objectSteps(root) : finalizerSteps(root, root.finalizer))))];
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { facts, goes, JUST_NOW, LONG_AGO, object, reportOf, resources, rootsOf } from '../../../test/support/deletions.ts';
 import type { JsonObject } from '../../records/record.ts';
+import { nextSteps } from './next-steps.ts';
 
 describe('what was not captured proves nothing', () => {
   const webhookService = object('Service', 'guard', { spec: { selector: { app: 'guard' } } });
@@ -109,7 +110,7 @@ describe('a namespace', () => {
   test('does not wait for its Services to answer', async () => {
     const report = await reportOf('ns', [namespace(LONG_AGO), service, web]);
     expect(report.blockers.items.find((item) => item.object.kind === 'Service')?.waitsFor).toBe('nobody has asked for its deletion');
-    expect(report.nextSteps.join()).not.toContain('a pod that is ready');
+    expect(nextSteps(report.blockers.roots).join()).not.toContain('a pod that is ready');
   });
 });
 

@@ -2,10 +2,10 @@
 import { kindName } from '../../../kube/kind.ts';
 import { clusterRole, role } from '../../../relations/kinds.ts';
 import type { ObjectRow } from '../../../store/reader.ts';
+import { groupBy } from '../../group-by.ts';
 import { type BlockerController, objectName } from '../blocker.ts';
 import type { FinalizerRule } from '../catalogue/finalizer-rule.ts';
 import type { DeletionContext } from '../context.ts';
-import { groupBy } from '../group-by.ts';
 import { gapTexts } from '../waits/wait.ts';
 import { controlPlanePart } from './control-plane.ts';
 import { finalizerManagers, isTelling } from './managers.ts';
@@ -39,11 +39,15 @@ export class ControllerFinder {
     this.#context = context;
   }
 
-  /** By finalizer and kind: see `attributionKey`. */
-  async find(held: readonly HeldBy[]): Promise<ReadonlyMap<string, Attribution>> {
-    const groups = groupBy(held, attributionKey);
-    for (const [key, group] of groups) if (!this.#found.has(key)) this.#found.set(key, await this.#attribute(group.slice(0, SAMPLE)));
-    return this.#found;
+  /** Of each group of objects with one finalizer and one kind: who takes it away. */
+  async find<Held extends HeldBy>(held: readonly Held[]): Promise<ReadonlyMap<Attribution, readonly Held[]>> {
+    const found = new Map<Attribution, readonly Held[]>();
+    for (const [key, group] of groupBy(held, attributionKey)) {
+      const attribution = this.#found.get(key) ?? (await this.#attribute(group.slice(0, SAMPLE)));
+      this.#found.set(key, attribution);
+      found.set(attribution, group);
+    }
+    return found;
   }
 
   async #attribute(sample: readonly HeldBy[]): Promise<Attribution> {
@@ -134,6 +138,6 @@ function absentController(options: { readonly name: string; readonly isProved: b
   return { name, object: null, desired: null, ready: null, state: isProved ? 'ABSENT' : 'UNKNOWN', evidence: [evidence] };
 }
 
-export function attributionKey({ object, finalizer }: HeldBy): string {
+function attributionKey({ object, finalizer }: HeldBy): string {
   return `${finalizer} ${kindName(object)}`;
 }

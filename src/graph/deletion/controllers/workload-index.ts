@@ -2,8 +2,8 @@
 import { type KindKey, kindName } from '../../../kube/kind.ts';
 import { daemonSet, deployment, image, pod, statefulSet } from '../../../relations/kinds.ts';
 import type { ObjectRow } from '../../../store/reader.ts';
+import { groupBy } from '../../group-by.ts';
 import type { DeletionContext } from '../context.ts';
-import { groupBy } from '../group-by.ts';
 import { numberAt } from './number-at.ts';
 
 /** In which controllers usually run; the first that is found is told. */

@@ -5,8 +5,8 @@
  */
 import { persistentVolumeClaim, pod } from '../../../relations/kinds.ts';
 import type { ObjectRow } from '../../../store/reader.ts';
+import { groupBy } from '../../group-by.ts';
 import type { DeletionContext } from '../context.ts';
-import { groupBy } from '../group-by.ts';
 import { gapTexts, type Wait, type WaitQuery } from './wait.ts';
 
 export const claimUsers: WaitQuery = async (context, held) => {

@@ -10,8 +10,8 @@ import { arrayAt, isObject, objectAt, stringAt, valueAt } from '../../../kube/sa
 import type { JsonObject, JsonValue } from '../../../records/record.ts';
 import { mutatingWebhookConfiguration, pod, service, validatingWebhookConfiguration } from '../../../relations/kinds.ts';
 import type { ObjectRow } from '../../../store/reader.ts';
+import { groupBy } from '../../group-by.ts';
 import type { DeletionContext } from '../context.ts';
-import { groupBy } from '../group-by.ts';
 import { NOTHING, type Wait, type WaitQuery } from './wait.ts';
 
 const configurations = [validatingWebhookConfiguration, mutatingWebhookConfiguration];

@@ -1,23 +1,12 @@
 /** What is left in a namespace that is being deleted, and what its conditions say of it. */
 import { kindName } from '../../../kube/kind.ts';
-import { event, pod } from '../../../relations/kinds.ts';
+import { pod } from '../../../relations/kinds.ts';
 import type { ConditionRow, ObjectRow } from '../../../store/reader.ts';
+import { isNeverLeft } from '../never-left.ts';
 import { listed, type Wait, type WaitQuery } from './wait.ts';
 
 /**
- * Events, which are written for as long as others go, and what an API server makes up when it is asked: nobody can delete that, and the
- * controller looks only at resources that can be deleted. Source: namespaced_resources_deleter.go, SupportsAllVerbs "delete"; metrics-server
- * pkg/api; operator-lifecycle-manager pkg/package-server.
- */
-const NEVER_LEFT: ReadonlySet<string> = new Set([
-  kindName(event),
-  'Event.events.k8s.io',
-  'PodMetrics.metrics.k8s.io',
-  'PackageManifest.packages.operators.coreos.com',
-]);
-
-/**
- * Every object that is still there but events, which are written for as long as others go. The conditions are told by their type:
+ * Every object that is still there and can be left. The conditions are told by their type:
  * reasons and the first words of their messages differ between versions. While pods are going, nothing else has been deleted yet, unless
  * its deletion failed: the controller deletes pods first.
  * Source: kubernetes pkg/controller/namespace/deletion, status_condition_utils.go; OrderedNamespaceDeletion in namespaced_resources_deleter.go.
@@ -29,7 +18,7 @@ export const namespaceContents: WaitQuery = async (context, held) => {
     const { rows } = await context.reader.list({ filter: { namespace: name, presence: ['PRESENT'] } });
     const open = await context.open(name);
     const own = conditions.filter(({ object, type, status }) => object === id && status === 'True' && type.startsWith('Namespace'));
-    const left = rows.filter((row) => !NEVER_LEFT.has(kindName(row)));
+    const left = rows.filter((row) => !isNeverLeft(row));
     const going = left.filter(({ deletion }) => deletion !== null);
     const isOrdered = going.some((row) => kindName(row) === kindName(pod)) && !own.some(({ type }) => type === CONTENT_FAILURE);
     const objects = isOrdered ? going : left;
