@@ -179,7 +179,6 @@ function compileRule(rule: RelationRule, path: string, steps: readonly PathStep[
 function compileCondition(condition: RuleCondition): CompiledCondition['holds'] {
   if ('in' in condition) return (value) => condition.in.some((wanted) => wanted === (value ?? ''));
   if ('notIn' in condition) return (value) => !condition.notIn.some((unwanted) => unwanted === (value ?? ''));
-  if ('is' in condition) return (value) => (value === true) === condition.is;
   if ('present' in condition) return (value) => value !== undefined && value !== null;
   if ('without' in condition) return (value) => typeof value === 'string' && !value.includes(condition.without);
   return (value) => value === undefined || value === null;
