@@ -173,12 +173,15 @@ describeCluster('a deletion', () => {
       });
       const look = () => cluster().api.request({ path: `/apis/${group}/v1/gadgets` });
       await until({ what: `${group} is served`, look, isReached: ({ status }) => status === 200 });
-      const instance = await create({ apiVersion: `${group}/v1`, kind: 'Gadget', metadata: { name, namespace: 'default', finalizers } });
+      const gadget = (called: string, metadata = {}) =>
+        create({ apiVersion: `${group}/v1`, kind: 'Gadget', metadata: { name: called, namespace: 'default', ...metadata } });
+      await untilWatched(await gadget('probe'));
+      const instance = await gadget(name, { finalizers });
       const child = configMap(`of-${name}`, { ownerReferences: ownedBy(instance) });
       await create(child);
       await compare({ root, objects: [root, instance, child] }, 'BACKGROUND');
     },
-    200_000,
+    300_000,
   );
 
   test('of an owner that a dependent names by a version which nobody serves', async () => {
