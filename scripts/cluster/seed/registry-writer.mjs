@@ -48,8 +48,15 @@ export function createRegistryWriter(etcd) {
       bytes += value.length;
       if (batch.length >= longestBatch || bytes >= largestBatch) await send();
     },
-    /** Writes what is left. */
-    finish: send,
+    /**
+     * Writes what is left, then one key more, in a revision of its own. All puts of a batch have one revision, which no write through the
+     * server does: the server's cache takes them one by one, and calls itself as new as the batch after the first. A list that asks for
+     * a newer revision waits for all of them.
+     */
+    async finish() {
+      await send();
+      await putAll(etcd, [{ key: '/seeded', value: '' }]);
+    },
   };
 }
 
