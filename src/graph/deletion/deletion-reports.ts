@@ -20,7 +20,7 @@ export async function deletionReports(reader: Reader, objects: readonly ObjectRo
   const targets = new Map(nodes.flatMap((node) => targetsIn(graph, node)));
   const targetsOf = (node: HeldNode): readonly HeldNode[] => targets.get(node) ?? NONE;
   const verdicts = verdictsOf({ nodes, targetsOf, now: context.now });
-  const blockers = new Map(nodes.map((node) => [node, toBlocker(node, verdicts.get(node) ?? 'UNKNOWN')]));
+  const blockers = new Map<HeldNode, Blocker>(nodes.map((node) => [node, new NodeBlocker(node, verdicts.get(node) ?? 'UNKNOWN')]));
   return new Map(terminating.map((object) => [object.id, report({ object, graph, targetsOf, blockers })]));
 }
 
@@ -31,19 +31,40 @@ function targetsIn(graph: ReadonlyMap<number, readonly HeldNode[]>, node: HeldNo
   return node.wait.objects.length === 0 ? [] : [[node, node.wait.objects.flatMap(({ id }) => graph.get(id) ?? NONE)]];
 }
 
-function toBlocker(node: HeldNode, verdict: Blocker['verdict']): Blocker {
-  const { object, finalizer, field, attribution, wait } = node;
-  const { controller } = attribution;
-  const evidence = [wait.evidence, wait.gaps, attribution.evidence, attribution.gaps, controller?.evidence ?? []].flat();
-  return {
-    object,
-    finalizer,
-    field,
-    controller,
-    waitsFor: waitsForText(node, verdict),
-    evidence: evidence.length > 1 ? [...new Set(evidence)] : evidence,
-    verdict,
-  };
+/** Its texts are made for who reads them: of thousands of blockers only a few are. */
+class NodeBlocker implements Blocker {
+  readonly #node: HeldNode;
+  readonly verdict: Blocker['verdict'];
+
+  constructor(node: HeldNode, verdict: Blocker['verdict']) {
+    this.#node = node;
+    this.verdict = verdict;
+  }
+
+  get object(): Blocker['object'] {
+    return this.#node.object;
+  }
+
+  get finalizer(): Blocker['finalizer'] {
+    return this.#node.finalizer;
+  }
+
+  get field(): Blocker['field'] {
+    return this.#node.field;
+  }
+
+  get controller(): Blocker['controller'] {
+    return this.#node.attribution.controller;
+  }
+
+  get waitsFor(): string {
+    return waitsForText(this.#node, this.verdict);
+  }
+
+  get evidence(): readonly string[] {
+    const { wait, attribution } = this.#node;
+    return [...new Set([wait.evidence, wait.gaps, attribution.evidence, attribution.gaps, attribution.controller?.evidence ?? []].flat())];
+  }
 }
 
 function report(options: {

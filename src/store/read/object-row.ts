@@ -23,25 +23,25 @@ export type ObjectColumns = [
   reason: string | null,
 ];
 
+/** One literal, by place: taking the columns apart costs more than reading them. */
 export function objectRow(names: Names, columns: ObjectColumns): ObjectRow {
-  const [id, kindId, namespace, name, presence, uid, apiVersion, resourceVersion, created, deletion, deletionGrace, phase, ready, reason] =
-    columns;
-  const { group, kind } = names.kind(kindId);
+  const { group, kind } = names.kind(columns[1]);
+  const ready = columns[12];
   return {
-    id,
+    id: columns[0],
     group,
     kind,
-    namespace: names.namespace(namespace),
-    name,
-    presence: presenceOf(presence),
-    uid,
-    apiVersion,
-    resourceVersion,
-    created,
-    deletion,
-    deletionGrace,
-    phase,
+    namespace: names.namespace(columns[2]),
+    name: columns[3],
+    presence: presenceOf(columns[4]),
+    uid: columns[5],
+    apiVersion: columns[6],
+    resourceVersion: columns[7],
+    created: columns[8],
+    deletion: columns[9],
+    deletionGrace: columns[10],
+    phase: columns[11],
     ready: ready === null ? null : ready === 1,
-    reason,
+    reason: columns[13],
   };
 }

@@ -19,7 +19,7 @@ export function partReads(context: ReadContext): Pick<Reader, 'conditions' | 'fi
       return read<ConditionColumns>(CONDITIONS, ids).map(condition);
     },
     async finalizers(ids) {
-      return read<[number, string, FinalizerRow['field']]>(FINALIZERS, ids).map(([object, name, field]) => ({ object, name, field }));
+      return read<FinalizerColumns>(FINALIZERS, ids).map(finalizer);
     },
     async containers(pods) {
       return read<ContainerColumns>(CONTAINERS, pods).map(container);
@@ -49,6 +49,7 @@ SELECT e.object, e.type, e.reason, e.message, e.count, e.first_at, e.last_at, e.
 type Text = string | null;
 type Int = number | null;
 type ConditionColumns = [number, string, string, Text, Text, Int, Int];
+type FinalizerColumns = [number, string, FinalizerRow['field']];
 type ContainerColumns = [
   ...[number, string, ContainerRow['type'], Text, Text, ContainerRow['state'], Text, Text, Int, Int, Int, Int, Int, Int],
   ...[Text, Text, Int, Int, Int, Int],
@@ -57,6 +58,11 @@ type EventColumns = [number, Text, Text, Text, number, Int, Int, Text];
 
 function condition([object, type, status, reason, message, lastTransitionTime, observedGeneration]: ConditionColumns): ConditionRow {
   return { object, type, status, reason, message, lastTransitionTime, observedGeneration };
+}
+
+/** By place, as containers: a namespace that is being deleted has thousands. */
+function finalizer(columns: FinalizerColumns): FinalizerRow {
+  return { object: columns[0], name: columns[1], field: columns[2] };
 }
 
 /** One literal, by place: spreads of parts cost ten times as much, and a namespace has thousands of containers. */
