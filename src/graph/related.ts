@@ -28,7 +28,7 @@ export async function related(reader: Reader, query: RelatedQuery): Promise<read
   for (let depth = 0; depth < maxDepth && frontier.length > 0; depth += 1) {
     const onward = edgesByParent(await edgesAround(reader, distinct(frontier.map((step) => step.at)), directions, relations));
     const fresh = frontier.flatMap((step) => nextSteps(step, onward.get(step.at) ?? [])).filter((edge) => isNew(visited, edge));
-    found.push(...fresh.filter(isWanted));
+    for (const edge of fresh) if (isWanted(edge)) found.push(edge);
     frontier = fresh.map((edge) => ({ parent: edge.parent, at: edge.object.id, references: edge.references }));
   }
   return found;
@@ -49,11 +49,14 @@ interface Pending {
 }
 
 /** Pointers between one pair of objects, in one step, make one edge. */
-function nextSteps(step: Pending, edges: readonly Edge[]): WalkEdge[] {
+function nextSteps(step: Pending, edges: readonly Edge[]): readonly WalkEdge[] {
+  if (edges.length === 0) return NONE;
   const steps = new Steps();
   for (const edge of edges) steps.add(step.parent, edge.object, [...step.references, edge.reference]);
   return steps.edges();
 }
+
+const NONE: readonly WalkEdge[] = [];
 
 function isNew(visited: Steps, edge: WalkEdge): boolean {
   return edge.object.id !== edge.parent && visited.add(edge.parent, edge.object, []);

@@ -106,8 +106,8 @@ export interface Reader extends Snapshot {
   json(ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
   list(query: ListQuery): Promise<ListResult>;
   count(filter: ObjectFilter): Promise<number>;
-  /** Orders and pages a given set, as `list` does with all objects. */
-  select(ids: readonly number[], query: ListQuery): Promise<ListResult>;
+  /** Filters, orders and pages given rows as `list` does with all objects. */
+  select(rows: readonly ObjectRow[], query: ListQuery): Promise<ListResult>;
   /** One step from each parent over the relations (all: undefined), following references and selectors alike. Flawed pointers but KEY_MISSING are left out unless asked for. */
   edges(query: {
     readonly parents: readonly number[];

@@ -52,11 +52,16 @@ function boundedQuery(asked: ListQuery, bound: ListBounds): ListQuery {
 
 async function pageOfList(scope: Scope, query: ListQuery): Promise<PageOf<ObjectRow>> {
   const page = query.page ?? {};
-  const { rows, cursors, hasNextPage, hasPreviousPage } = await readPage(page, () =>
-    scope.reader.list({ ...query, page: boundedPage(page, scope.limits) }),
-  );
-  holdListLimit(rows.length, page, scope.limits);
-  return { nodes: rows, cursors, hasNextPage, hasPreviousPage };
+  const found = await readPage(page, () => scope.reader.list({ ...query, page: boundedPage(page, scope.limits) }));
+  holdListLimit(found.rows.length, page, scope.limits);
+  return {
+    nodes: found.rows,
+    get cursors() {
+      return found.cursors;
+    },
+    hasNextPage: found.hasNextPage,
+    hasPreviousPage: found.hasPreviousPage,
+  };
 }
 
 function completenessOf(scope: Scope, { filter }: ListQuery): Promise<Completeness> {

@@ -4,18 +4,13 @@ import type { ObjectRow, Page } from '../../store/reader.ts';
 import type { Limits } from '../limits.ts';
 import type { PageOf } from './page.ts';
 import { holdListLimit } from './paging.ts';
-
-/** Where an object stands in the order asked for. */
-export interface Place {
-  readonly rank: number;
-  readonly cursor: string;
-}
+import type { Places } from './places.ts';
 
 /** The page of one parent, or an Error where it is too long to be answered whole. `edges` are all of its edges, in order. */
 export function pageOfEdges(options: {
   readonly limits: Limits;
   readonly edges: readonly WalkEdge[];
-  readonly places: ReadonlyMap<number, Place> | null;
+  readonly places: Places | null;
   readonly window: ReadonlySet<number> | null;
   readonly page: Page;
 }): PageOf<ObjectRow> | Error {
@@ -30,7 +25,9 @@ export function pageOfEdges(options: {
   const from = start + edgesBefore(edges, inside, page);
   return {
     nodes: shown.map((edge) => edge.object),
-    cursors: shown.map((edge) => places?.get(edge.object.id)?.cursor ?? ''),
+    get cursors() {
+      return shown.map((edge) => places?.cursor(edge.object.id) ?? '');
+    },
     references: shown.map((edge) => edge.references),
     hasPreviousPage: from > 0,
     hasNextPage: from + shown.length < edges.length,

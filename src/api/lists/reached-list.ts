@@ -8,8 +8,9 @@ import type { Scope } from '../model/scope.ts';
 import { isOpen, listQuery } from './filter.ts';
 import { compareNames } from './name-order.ts';
 import type { ListSource } from './page.ts';
-import { type Place, pageOfEdges } from './page-of-edges.ts';
+import { pageOfEdges } from './page-of-edges.ts';
 import { readPage } from './paging.ts';
+import { Places } from './places.ts';
 import { completenessOf, narrowRest, type Rest } from './rest.ts';
 
 export interface ReachedOptions {
@@ -25,7 +26,7 @@ export interface ReachedOptions {
 interface Reached {
   readonly byParent: ReadonlyMap<number, readonly WalkEdge[]>;
   /** null: objects of one kind, by name, without cursors, nothing filtered out. */
-  readonly places: ReadonlyMap<number, Place> | null;
+  readonly places: Places | null;
 }
 
 export function reachedLists(options: ReachedOptions): ListSource<ObjectRow> {
@@ -89,17 +90,15 @@ async function reach(options: ReachedOptions, query: ListQuery): Promise<Reached
   return { byParent, places };
 }
 
-function edgeOrder(places: ReadonlyMap<number, Place> | null): (a: WalkEdge, b: WalkEdge) => number {
+function edgeOrder(places: Places | null): (a: WalkEdge, b: WalkEdge) => number {
   if (places === null) return (a, b) => compareNames(a.object, b.object);
-  return (a, b) => (places.get(a.object.id)?.rank ?? 0) - (places.get(b.object.id)?.rank ?? 0);
+  return (a, b) => places.rank(a.object.id) - places.rank(b.object.id);
 }
 
 /** A cursor says where an object stands among all, so the places of all parents' objects together are those of each. */
-async function placesOf(scope: Scope, edges: readonly WalkEdge[], query: ListQuery): Promise<Map<number, Place>> {
-  const ids = [...new Set(edges.map((edge) => edge.object.id))];
-  if (ids.length === 0) return new Map();
-  const { rows, cursors } = await scope.reader.select(ids, query);
-  return new Map(rows.map((row, rank) => [row.id, { rank, cursor: cursors[rank] ?? '' }]));
+async function placesOf(scope: Scope, edges: readonly WalkEdge[], query: ListQuery): Promise<Places> {
+  const objects = new Map(edges.map(({ object }) => [object.id, object]));
+  return new Places(objects.size === 0 ? null : await scope.reader.select([...objects.values()], query));
 }
 
 /** Which objects lie between `after` and `before`; null: all. */
@@ -109,7 +108,7 @@ async function windowOf(scope: Scope, byParent: Reached['byParent'], query: List
   const edges = [...byParent.values()].flat();
   const page = { ...(after === undefined ? {} : { after }), ...(before === undefined ? {} : { before }) };
   const places = await readPage(page, () => placesOf(scope, edges, { ...query, page }));
-  return new Set(places.keys());
+  return new Set(places.ids);
 }
 
 function isPaged(page: Page | undefined): boolean {

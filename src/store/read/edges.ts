@@ -71,11 +71,11 @@ function pointersFrom(
 ): Edge[] {
   const { sql, parameters } = edgeStatement({ query, parents, relations, kinds, end: 'r.target', start: 'r.source' });
   return run(context, sql, parameters).map((columns) => {
-    const [, , , name, presence] = objectColumns(columns);
+    const target = objectColumns(columns);
     return {
       parent: columns[0],
-      object: objectRow(context.names, objectColumns(columns)),
-      reference: referenceRow(context, columns, { name, presence }),
+      object: objectRow(context.names, target),
+      reference: referenceRow(context, columns, { name: target[3], presence: target[4] }),
     };
   });
 }

@@ -78,7 +78,7 @@ async function pages(reader: Reader, query: ListQuery, size: number, backwards: 
 
 test('any page size, either way, gives the list; count counts it; select of everything is the list', async () => {
   const reader = await importRecords(records());
-  const everything = (await reader.list({ filter: {} })).rows.map(({ id }) => id);
+  const everything = (await reader.list({ filter: {} })).rows;
   await fc.assert(
     fc.asyncProperty(filter, order, fc.integer({ min: 1, max: 9 }), async (filtered, ordered, size) => {
       const query = { filter: filtered, order: ordered };

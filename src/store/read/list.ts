@@ -14,10 +14,10 @@ export function listReads(context: ReadContext): Pick<Reader, 'list' | 'count' |
   return {
     async list(query) {
       const ids = candidates(context, query.filter);
-      return ids === null ? listByScan(context, query) : selectFrom(context, ids, query);
+      return ids === null ? listByScan(context, query) : selectFrom(context, rowsById(context, [...new Set(ids)]), query);
     },
-    async select(ids, query) {
-      return selectFrom(context, ids, query);
+    async select(rows, query) {
+      return selectFrom(context, rows, query);
     },
     async count(filter) {
       return countObjects(context, filter);
@@ -33,10 +33,9 @@ interface Placed {
   readonly position: Position;
 }
 
-function selectFrom(context: ReadContext, ids: readonly number[], { filter, order = BY_NAME, page = {} }: ListQuery): ListResult {
+function selectFrom(context: ReadContext, rows: readonly ObjectRow[], { filter, order = BY_NAME, page = {} }: ListQuery): ListResult {
   const match = createMatcher(context, filter, { decided: false });
-  const rows = match(rowsById(context, [...new Set(ids)]));
-  return pageOf(context, place(context, rows, order), order, page);
+  return pageOf(context, place(context, match(rows), order), order, page);
 }
 
 function listByScan(context: ReadContext, { filter, order = BY_NAME, page = {} }: ListQuery): ListResult {

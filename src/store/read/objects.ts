@@ -1,7 +1,7 @@
 /** Objects by id, by key and by uid, and their JSON. */
 import type { ObjectKey, ObjectRow, Reader } from '../reader.ts';
 import type { ReadContext } from './context.ts';
-import { storedIds } from './id-sets.ts';
+import { idSet, storedIds } from './id-sets.ts';
 import { OBJECT_COLUMNS, type ObjectColumns, objectRow } from './object-row.ts';
 
 export function objectReads(context: ReadContext): Pick<Reader, 'objects' | 'find' | 'findByUid' | 'json'> {
@@ -42,12 +42,13 @@ export function objectReads(context: ReadContext): Pick<Reader, 'objects' | 'fin
 
 /** In the order of the ids; those that name no row are left out. */
 export function rowsById({ statements, names, meter }: ReadContext, ids: readonly number[]): ObjectRow[] {
-  const byId = statements.raw<ObjectColumns>(`SELECT ${OBJECT_COLUMNS} FROM object o WHERE o.id = ?`);
+  const byIds = statements.raw<ObjectColumns>(`SELECT ${OBJECT_COLUMNS} FROM json_each(?) i CROSS JOIN object o ON o.id = i.value`);
+  const stored = storedIds(ids);
   const rows: ObjectRow[] = [];
-  for (const [index, id] of storedIds(ids).entries()) {
-    if (index % CHUNK === 0) meter.rows(Math.min(CHUNK, ids.length - index));
-    const columns = byId.get(id);
-    if (columns !== undefined) rows.push(objectRow(names, columns));
+  for (let start = 0; start < stored.length; start += CHUNK) {
+    const some = stored.slice(start, start + CHUNK);
+    meter.rows(some.length);
+    for (const columns of byIds.all(idSet(some))) rows.push(objectRow(names, columns));
   }
   return rows;
 }

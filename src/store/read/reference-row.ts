@@ -25,24 +25,60 @@ const UID_FLAWS: ReadonlySet<number> = new Set([
   FlawCode.NAMESPACED_OWNER_OF_CLUSTER_SCOPED,
 ]);
 
+/** `columns` hold those of the pointer first. */
 export function referenceRow(
   context: ReadContext,
   columns: readonly [...ReferenceColumns, ...unknown[]],
   target: { readonly name: string; readonly presence: number },
 ): ReferenceRow {
-  const [source, targetId, relation, flaw, flags, path, indexes, key, written] = columns as ReferenceColumns;
-  const pointer = written === null ? target.name : parsed(written);
-  return {
-    source,
-    target: targetId,
-    relation: context.names.relation(relation),
-    path: filledPath(context.names.path(path), indexes),
-    status: statusOf(flaw, flags, target.presence),
-    flags,
-    key,
-    written: pointer,
-    uidHolder: UID_FLAWS.has(flaw) ? holderOf(context, pointer, targetId) : 0,
-  };
+  return new StoredReference(context, columns, target);
+}
+
+/** What few questions ask of a pointer is made when they do: a walk follows thousands and looks at none. */
+class StoredReference implements ReferenceRow {
+  readonly source: number;
+  readonly target: number;
+  readonly relation: string;
+  readonly status: ReferenceRow['status'];
+  readonly flags: number;
+  readonly key: string | null;
+  readonly #context: ReadContext;
+  readonly #flaw: number;
+  readonly #path: number;
+  readonly #indexes: string | null;
+  readonly #written: string | null;
+  readonly #name: string;
+
+  constructor(
+    context: ReadContext,
+    columns: readonly [...ReferenceColumns, ...unknown[]],
+    target: { readonly name: string; readonly presence: number },
+  ) {
+    this.#context = context;
+    this.source = columns[0];
+    this.target = columns[1];
+    this.relation = context.names.relation(columns[2]);
+    this.#flaw = columns[3];
+    this.flags = columns[4];
+    this.status = statusOf(columns[3], columns[4], target.presence);
+    this.#path = columns[5];
+    this.#indexes = columns[6];
+    this.key = columns[7];
+    this.#written = columns[8];
+    this.#name = target.name;
+  }
+
+  get path(): string {
+    return filledPath(this.#context.names.path(this.#path), this.#indexes);
+  }
+
+  get written(): unknown {
+    return this.#written === null ? this.#name : parsed(this.#written);
+  }
+
+  get uidHolder(): number {
+    return UID_FLAWS.has(this.#flaw) ? holderOf(this.#context, this.written, this.target) : 0;
+  }
 }
 
 /** `spec.volumes[].name` and `2` make `spec.volumes[2].name`. */
