@@ -18,7 +18,8 @@ export function previewTree({ object, deletes }: DeletionPreview): readonly (rea
     lines.push([`${indent}${last ? '└─ ' : '├─ '}${objectText(taken.object)}`, causes[taken.cause]]);
     const children = below.get(taken.object.id) ?? [];
     const onward = `${indent}${last ? '   ' : '│  '}`;
-    open.push(...children.map((child, index) => ({ taken: child, indent: onward, last: index === children.length - 1 })).reverse());
+    // One by one: more than some 100,000 do not fit into the arguments of one call.
+    for (const child of children.toReversed()) open.push({ taken: child, indent: onward, last: child === children.at(-1) });
   }
   return lines;
 }

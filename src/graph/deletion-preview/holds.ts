@@ -6,6 +6,7 @@ import type { FinalizerRule } from '../deletion/catalogue/finalizer-rule.ts';
 import type { DeletionContext } from '../deletion/context.ts';
 import { unavailableApis } from '../deletion/waits/unavailable-apis.ts';
 import { NOTHING, type Wait } from '../deletion/waits/wait.ts';
+import { groupBy } from '../group-by.ts';
 import type { Cascade } from './cascade.ts';
 import { isNamespace } from './contents.ts';
 import { holdsOfContents, holdsOfForeground } from './held-by-held.ts';
@@ -21,17 +22,16 @@ interface Question {
 export async function whatHolds(question: Question): Promise<readonly Hold[]> {
   const { context, along } = question;
   const finalizers = await context.reader.finalizers([...along.gone.keys()]);
-  const held = new Map<string, ObjectRow[]>();
-  for (const { object, name, field } of finalizers) {
-    const row = along.gone.get(object)?.object;
-    if (row === undefined || field === 'SPEC' || ENDS_BY_ITSELF.has(name)) continue;
-    held.set(name, [...(held.get(name) ?? []), row]);
+  const telling = finalizers.filter(({ name, field }) => field !== 'SPEC' && !ENDS_BY_ITSELF.has(name));
+  const holds: Hold[][] = [];
+  for (const [finalizer, rows] of groupBy(telling, ({ name }) => name)) {
+    const objects = rows.flatMap(({ object }) => along.gone.get(object)?.object ?? []);
+    holds.push(await finalizerHolds({ question, finalizer, objects }));
   }
-  const holds: Hold[] = [];
-  for (const [finalizer, objects] of held) holds.push(...(await finalizerHolds({ question, finalizer, objects })));
-  holds.push(...(await apiHolds(question)));
-  if (question.cascade === 'FOREGROUND') holds.push(...holdsOfForeground(along, holds));
-  return [...holds, ...holdsOfContents(along, holds)];
+  holds.push(await apiHolds(question));
+  const own = holds.flat();
+  const all = question.cascade === 'FOREGROUND' ? [...own, ...holdsOfForeground(along, own)] : own;
+  return [...all, ...holdsOfContents(along, all)];
 }
 
 /** The collector's own, which it takes away as what they wait for goes or is orphaned: see held-by-held.ts. */
@@ -42,18 +42,16 @@ async function finalizerHolds(options: {
   readonly question: Question;
   readonly finalizer: string;
   readonly objects: readonly ObjectRow[];
-}): Promise<readonly Hold[]> {
+}): Promise<Hold[]> {
   const { question, finalizer, objects } = options;
-  const byRule = new Map<FinalizerRule | undefined, ObjectRow[]>();
-  for (const object of objects) {
-    const rule = finalizerRule(finalizer, object);
-    byRule.set(rule, [...(byRule.get(rule) ?? []), object]);
-  }
+  const { context, along } = question;
   const holds: Hold[] = [];
-  for (const [rule, held] of byRule) {
-    const waits = (await rule?.waits?.(question.context, held)) ?? new Map<number, Wait>();
-    for (const object of held)
-      holds.push(...finalizerHold({ object, finalizer, rule, wait: waits.get(object.id) ?? NOTHING, along: question.along }));
+  for (const [rule, held] of groupBy(objects, (object) => finalizerRule(finalizer, object))) {
+    const waits = (await rule?.waits?.(context, held)) ?? new Map<number, Wait>();
+    for (const object of held) {
+      const hold = finalizerHold({ object, finalizer, rule, wait: waits.get(object.id) ?? NOTHING, along });
+      if (hold !== null) holds.push(hold);
+    }
   }
   return holds;
 }
@@ -64,17 +62,17 @@ function finalizerHold(options: {
   readonly rule: FinalizerRule | undefined;
   readonly wait: Wait;
   readonly along: TakenAlong;
-}): Hold[] {
+}): Hold | null {
   const { object, finalizer, rule, wait, along } = options;
   const hold = { object, finalizer, controller: rule?.controller.name ?? null, until: rule?.until ?? null };
   const blockers = wait.objects.filter(({ id }) => !along.gone.has(id));
-  if (blockers.length > 0) return [{ ...hold, reason: 'IN_USE', blockers, evidence: wait.evidence, certain: true }];
-  if (wait.gaps.length > 0) return [{ ...hold, reason: 'IN_USE', blockers, evidence: wait.gaps, certain: false }];
+  if (blockers.length > 0) return { ...hold, reason: 'IN_USE', blockers, evidence: wait.evidence, certain: true };
+  if (wait.gaps.length > 0) return { ...hold, reason: 'IN_USE', blockers, evidence: wait.gaps, certain: false };
   const endsByItself = rule?.waits !== undefined && rule.controller.runs === 'control-plane';
-  return endsByItself ? [] : [{ ...hold, reason: 'FINALIZER', blockers, evidence: [], certain: true }];
+  return endsByItself ? null : { ...hold, reason: 'FINALIZER', blockers, evidence: [], certain: true };
 }
 
-async function apiHolds({ context, along }: Question): Promise<readonly Hold[]> {
+async function apiHolds({ context, along }: Question): Promise<Hold[]> {
   const namespaces = [...along.gone.values()].map(({ object }) => object).filter(isNamespace);
   if (namespaces.length === 0) return [];
   const waits = await unavailableApis(context, namespaces);
