@@ -86,28 +86,47 @@ function conditionOf(endpoint: JsonValue, name: string): boolean | null {
 async function loadEndpoints({ scope, items, selects }: Batch<ObjectRow>): Promise<readonly unknown[]> {
   const slices = items.map((item) => item.data);
   const contents = await content.load(scope, slices);
-  const targets = selects('pod', 'node') ? await loadTargets(scope, slices) : new Map<string, ObjectRow>();
+  const pods = selects('pod') ? await loadTargets(scope, slices, POD) : NOTHING;
+  const nodes = selects('node') ? await loadTargets(scope, slices, NODE) : NOTHING;
   return slices.map((slice, index) => {
     const captured = contents[index];
     if (captured === null || captured === undefined) return null;
     return arrayAt(captured.canonical, 'endpoints').map((endpoint, place): EndpointData => {
-      const target = (field: string, kind: string) => targets.get(JSON.stringify([slice.id, `endpoints[${place}].${field}`, kind])) ?? null;
-      return { endpoint, pod: target('targetRef', 'Pod'), node: target('nodeName', 'Node') };
+      const key = placeKey(slice.id, place);
+      return { endpoint, pod: pods.get(key) ?? null, node: nodes.get(key) ?? null };
     });
   });
 }
 
-/** What each endpoint's own pointers lead to, by slice, endpoint and kind: a flawed pointer leads nowhere. */
-async function loadTargets({ reader }: Scope, slices: readonly ObjectRow[]): Promise<Map<string, ObjectRow>> {
+/** A pointer of each endpoint, and the kind that its field of ours has. */
+interface Pointer {
+  readonly relation: string;
+  readonly kind: string;
+}
+
+const POD: Pointer = { relation: 'endpoint-slice-target', kind: 'Pod' };
+const NODE: Pointer = { relation: 'endpoint-slice-node', kind: 'Node' };
+const NOTHING: ReadonlyMap<string, ObjectRow> = new Map();
+
+function placeKey(slice: number, place: number | string): string {
+  return `${slice}/${place}`;
+}
+
+/** What each endpoint's own pointer leads to: a flawed pointer leads nowhere. */
+async function loadTargets(
+  { reader }: Scope,
+  slices: readonly ObjectRow[],
+  { relation, kind }: Pointer,
+): Promise<ReadonlyMap<string, ObjectRow>> {
   const edges = await reader.edges({
     parents: slices.filter(isCaptured).map((row) => row.id),
     direction: 'forward',
-    relations: ['endpoint-slice-target', 'endpoint-slice-node'],
+    relations: [relation],
   });
   const targets = new Map<string, ObjectRow>();
   for (const { parent, object, reference } of edges) {
-    const [, place] = /^(endpoints\[\d+\]\.[A-Za-z]+)/.exec(reference.path) ?? [];
-    if (place !== undefined) targets.set(JSON.stringify([parent, place, object.kind]), object);
+    const [, place] = object.kind === kind ? (/^endpoints\[(\d+)\]/.exec(reference.path) ?? []) : [];
+    if (place !== undefined) targets.set(placeKey(parent, place), object);
   }
   return targets;
 }

@@ -3,7 +3,7 @@ import { ReferenceFlag } from '../../relations/rule.ts';
 import type { Edge, Reader } from '../reader.ts';
 import type { ReadContext } from './context.ts';
 import { idSet, storedIds } from './id-sets.ts';
-import { OBJECT_COLUMNS, type ObjectColumns, objectRow } from './object-row.ts';
+import { LEAN_COLUMNS, type LeanColumns, LeanRows } from './lean-row.ts';
 import { FOLLOWED_FLAWS, REFERENCE_COLUMNS, type ReferenceColumns, referenceRow } from './reference-row.ts';
 import { selectedBy } from './selector-forward.ts';
 import { selectingObjects } from './selector-reverse.ts';
@@ -70,11 +70,12 @@ function pointersFrom(
   kinds: readonly number[] | null,
 ): Edge[] {
   const { sql, parameters } = edgeStatement({ query, parents, relations, kinds, end: 'r.target', start: 'r.source' });
+  const rows = new LeanRows(context);
   return run(context, sql, parameters).map((columns) => {
     const target = objectColumns(columns);
     return {
       parent: columns[0],
-      object: objectRow(context.names, target),
+      object: rows.row(target),
       reference: referenceRow(context, columns, { name: target[3], presence: target[4] }),
     };
   });
@@ -99,20 +100,27 @@ function pointersTo(
     }
     return known;
   };
+  const rows = new LeanRows(context);
   return run(context, sql, parameters).map((columns) => ({
     parent: columns[1],
-    object: objectRow(context.names, objectColumns(columns)),
+    object: rows.row(objectColumns(columns)),
     reference: referenceRow(context, columns, targetOf(columns[1])),
   }));
 }
 
-type EdgeColumns = [...ReferenceColumns, ...ObjectColumns];
+type EdgeColumns = [...ReferenceColumns, ...LeanColumns];
 
-function objectColumns(columns: EdgeColumns): ObjectColumns {
-  return columns.slice(9) as ObjectColumns;
+function objectColumns(columns: EdgeColumns): LeanColumns {
+  return columns.slice(9) as LeanColumns;
 }
 
+/** Few rows are read at once, which is faster; where there are more they are counted as they come, so that too many end it. */
 function run({ statements, meter }: ReadContext, sql: string, parameters: readonly unknown[]): EdgeColumns[] {
+  const few = statements.raw<EdgeColumns>(`${sql} LIMIT ${ROWS_A_CHECK}`).all(...parameters);
+  if (few.length < ROWS_A_CHECK) {
+    meter.rows(few.length);
+    return few;
+  }
   const rows: EdgeColumns[] = [];
   for (const row of statements.raw<EdgeColumns>(sql).iterate(...parameters)) {
     rows.push(row);
@@ -150,5 +158,5 @@ function edgeStatement(options: {
   if (kinds !== null) restrict('o.kind', kinds);
   const from = isSet ? `json_each(?) p CROSS JOIN reference r ON ${start} = p.value` : 'reference r';
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
-  return { sql: `SELECT ${REFERENCE_COLUMNS}, ${OBJECT_COLUMNS} FROM ${from} CROSS JOIN object o ON o.id = ${end}${where}`, parameters };
+  return { sql: `SELECT ${REFERENCE_COLUMNS}, ${LEAN_COLUMNS} FROM ${from} CROSS JOIN object o ON o.id = ${end}${where}`, parameters };
 }
