@@ -9,8 +9,18 @@ export interface ProcessRun {
 }
 
 /** Runs `node FILE ARGS…` to its end; rejects with what it printed where it fails. Its last line on stderr may be `peak-kib N`. */
-export function runNode(file: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<ProcessRun> {
-  return runCommand(process.execPath, ['--import', PEAK_REPORT, file, ...args], env);
+export function runNode(
+  file: string,
+  args: readonly string[],
+  { env = {}, core = null }: { readonly env?: NodeJS.ProcessEnv; readonly core?: number | null } = {},
+): Promise<ProcessRun> {
+  const [command = '', ...rest] = onCore(core, [process.execPath, '--import', PEAK_REPORT, file, ...args]);
+  return runCommand(command, rest, env);
+}
+
+/** The command on one core alone; null: on any. */
+export function onCore(core: number | null, command: readonly string[]): readonly string[] {
+  return core === null ? command : ['taskset', '-c', String(core), ...command];
 }
 
 function runCommand(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<ProcessRun> {

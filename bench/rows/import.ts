@@ -17,7 +17,7 @@ export async function importRows(context: BenchContext): Promise<readonly Row[]>
     bytes: number;
   };
   const place = mkdtempSync(join(folder, 'import-'));
-  const ours = await runNode(cli, ['import', archive, '--db', join(place, 'snapshot.db'), '--quiet'], { SNAPGRAPH_CACHE: place });
+  const ours = await runNode(cli, ['import', archive, '--db', join(place, 'snapshot.db'), '--quiet'], { env: { SNAPGRAPH_CACHE: place } });
   rmSync(place, { recursive: true });
   return [
     row({
