@@ -5,7 +5,7 @@ import type { ReadContext } from './context.ts';
 import { idSet } from './id-sets.ts';
 
 /** Of a table or subquery named `o`. */
-export const LEAN_COLUMNS = 'o.id, o.kind, o.namespace, o.name, o.presence, o.deletion, o.phase, o.ready';
+export const LEAN_COLUMNS = 'o.id, o.kind, o.namespace, o.name, o.presence, o.deletion, o.phase, o.ready, o.reason';
 
 export type LeanColumns = [
   id: number,
@@ -16,9 +16,10 @@ export type LeanColumns = [
   deletion: number | null,
   phase: string | null,
   ready: number | null,
+  reason: string | null,
 ];
 
-const REST = `SELECT o.id, o.uid, o.api_version, o.resource_version, o.created, o.deletion_grace, o.reason
+const REST = `SELECT o.id, o.uid, o.api_version, o.resource_version, o.created, o.deletion_grace
 FROM json_each(?) i CROSS JOIN object o ON o.id = i.value`;
 
 type RestColumns = [
@@ -28,7 +29,6 @@ type RestColumns = [
   resourceVersion: string | null,
   created: number | null,
   deletionGrace: number | null,
-  reason: string | null,
 ];
 
 /** Rows that were read together: what they lack is read for all of them at once, when it is first asked for. */
@@ -49,7 +49,7 @@ export class LeanRows {
 
   rest(id: number): RestColumns {
     this.#rest ??= this.#read();
-    return this.#rest.get(id) ?? [id, null, null, null, null, null, null];
+    return this.#rest.get(id) ?? [id, null, null, null, null, null];
   }
 
   #read(): ReadonlyMap<number, RestColumns> {
@@ -68,6 +68,7 @@ class LeanRow implements ObjectRow {
   readonly deletion: number | null;
   readonly phase: string | null;
   readonly ready: boolean | null;
+  readonly reason: string | null;
   readonly #rows: LeanRows;
 
   constructor({ names }: ReadContext, columns: LeanColumns, rows: LeanRows) {
@@ -82,6 +83,7 @@ class LeanRow implements ObjectRow {
     this.deletion = columns[5];
     this.phase = columns[6];
     this.ready = ready === null ? null : ready === 1;
+    this.reason = columns[8];
     this.#rows = rows;
   }
 
@@ -103,9 +105,5 @@ class LeanRow implements ObjectRow {
 
   get deletionGrace(): number | null {
     return this.#rows.rest(this.id)[5];
-  }
-
-  get reason(): string | null {
-    return this.#rows.rest(this.id)[6];
   }
 }
