@@ -23,7 +23,7 @@ export function onCore(core: number | null, command: readonly string[]): readonl
   return core === null ? command : ['taskset', '-c', String(core), ...command];
 }
 
-function runCommand(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<ProcessRun> {
+export function runCommand(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<ProcessRun> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -11,7 +11,9 @@ import { deletionRows } from './rows/deletion.ts';
 import { fourHopRows } from './rows/four-hops.ts';
 import { importRows } from './rows/import.ts';
 import { ownerTreeRows } from './rows/owner-tree.ts';
+import { plainWayRows } from './rows/plain-ways.ts';
 import { relationDomainRows } from './rows/relation-domains.ts';
+import { serverLoadRows } from './rows/server-load.ts';
 import { startUpRows } from './rows/start-up.ts';
 
 const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
@@ -22,6 +24,8 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   deletion: deletionRows,
   relations: relationDomainRows,
   'start-up': startUpRows,
+  'plain-ways': plainWayRows,
+  'server-load': serverLoadRows,
   capture: captureRows,
 };
 
