@@ -9,6 +9,7 @@ import { captureRows } from './rows/capture.ts';
 import { deepQueryRows } from './rows/deep-query.ts';
 import { deletionRows } from './rows/deletion.ts';
 import { fourHopRows } from './rows/four-hops.ts';
+import { growthRows } from './rows/growth.ts';
 import { importRows } from './rows/import.ts';
 import { ownerTreeRows } from './rows/owner-tree.ts';
 import { plainWayRows } from './rows/plain-ways.ts';
@@ -27,7 +28,11 @@ const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   'plain-ways': plainWayRows,
   'server-load': serverLoadRows,
   capture: captureRows,
+  growth: growthRows,
 };
+
+/** Only where they are named. */
+const LONG: ReadonlySet<string> = new Set(['growth']);
 
 const [count = '200000', ...names] = process.argv.slice(2);
 const objects = Number(count);
@@ -37,7 +42,7 @@ if (unknown !== undefined) throw new Error(`"${unknown}" is no measurement: ther
 const context: BenchContext = { folder: join(process.cwd(), '.cache/bench'), objects, cli: join(process.cwd(), 'dist/cli/main.js') };
 
 for (const [name, measurement] of Object.entries(MEASUREMENTS)) {
-  if (names.length > 0 && !names.includes(name)) continue;
+  if (names.length > 0 ? !names.includes(name) : LONG.has(name)) continue;
   for (const found of await measurement(context)) process.stdout.write(`${lineOf(found)}\n`);
 }
 

@@ -35,7 +35,7 @@ export async function fourHopRows(context: BenchContext): Promise<readonly Row[]
   ];
 }
 
-async function fourHops(path: string): Promise<{ graphql: number; bare: number }> {
+export async function fourHops(path: string): Promise<{ graphql: number; bare: number }> {
   const database = new Database(path, { readonly: true });
   const bare = bareHops(database);
   const reader = openSnapshot(path);
