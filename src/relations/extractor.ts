@@ -1,5 +1,5 @@
 /** Turns an object in canonical form into all that it points at: references, selectors and name patterns. */
-import { type KindKey, kindName } from '../kube/kind.ts';
+import type { KindKey } from '../kube/kind.ts';
 import type { JsonObject } from '../records/record.ts';
 import { allCodedRelations } from './coded/all.ts';
 import { compileRules } from './compile.ts';
@@ -76,14 +76,25 @@ export function createExtractor(
 const NONE: readonly CodedRelation[] = [];
 const NOTHING: Extraction = { references: [], selectors: [] };
 
+/** Those of every kind stand in each list too, in their place. */
 function groupByKind(coded: readonly CodedRelation[]): KindMap<readonly CodedRelation[]> {
-  const byKind = new KindMap<readonly CodedRelation[]>();
-  const kinds = coded.flatMap(({ from }) => (from === '*' ? [] : [from]));
-  for (const kind of kinds)
-    byKind.set(
-      kind,
-      coded.filter(({ from }) => from === '*' || kindName(from) === kindName(kind)),
-    );
+  const byKind = new KindMap<CodedRelation[]>();
+  const lists: CodedRelation[][] = [];
+  const ofAll: CodedRelation[] = [];
+  for (const relation of coded) {
+    if (relation.from === '*') {
+      for (const list of [ofAll, ...lists]) list.push(relation);
+      continue;
+    }
+    const known = byKind.get(relation.from);
+    if (known !== undefined) {
+      known.push(relation);
+      continue;
+    }
+    const list = [...ofAll, relation];
+    lists.push(list);
+    byKind.set(relation.from, list);
+  }
   return byKind;
 }
 

@@ -3,9 +3,10 @@ import { builtInKinds } from '../kube/built-in-kinds.ts';
 import type { KindKey } from '../kube/kind.ts';
 import { podSpecs } from './kinds.ts';
 import type { GroupSource, RuleSource } from './rule.ts';
+import type { PodSpecHolder } from './template-holders.ts';
 
-/** The kinds that can be listed, with the path that goes before the rule's; none for `*` and for groups. */
-export function sourceKinds(from: RuleSource): readonly { readonly kind: KindKey; readonly path: string }[] {
+/** The kinds that can be listed, with the path that goes before the rule's (a kind may have several); none for `*` and for groups. */
+export function sourceKinds(from: RuleSource): readonly PodSpecHolder[] {
   if (from === 'PodSpec') return podSpecs;
   if (hasOpenSource(from)) return [];
   return (isKindList(from) ? from : [from]).map((kind) => ({ kind, path: '' }));

@@ -9,7 +9,7 @@ import type { JsonObject } from '../records/record.ts';
 /**
  * The kinds that a rule starts from: one, several, every kind (`*`), every kind that is not built in (`custom`), every kind of
  * some groups, or everything that has a pod's spec:
- * `PodSpec` stands for Pod and every workload template, with the rule's path below that spec.
+ * `PodSpec` stands for Pod and every kind with a pod template (template-holders.ts), with the rule's path below that spec.
  */
 export type RuleSource = KindKey | readonly KindKey[] | 'PodSpec' | '*' | 'custom' | GroupSource;
 
@@ -109,6 +109,8 @@ export interface CodedRelation {
   readonly relation: string;
   /** `*`: it looks at every object, so it must tell at once where there is nothing. */
   readonly from: KindKey | '*';
+  /** It is made alike for everything that has a pod's spec. */
+  readonly everyPodSpec?: true;
   readonly forward?: RelationField;
   readonly reverse?: RelationField;
   readonly target: KindKey | '*';

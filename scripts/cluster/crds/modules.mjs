@@ -150,4 +150,32 @@ export const crdModules = [
     groups: ['triggers.tekton.dev'],
     paths: ['config'],
   },
+  {
+    module: 'github.com/ray-project/kuberay/ray-operator',
+    version: 'v1.5.0',
+    sum: 'h1:KCjCQ7PSsvs9Ke+90CZbbs498nuaIJ/JkXk4vd54EVg=',
+    groups: ['ray.io'],
+    paths: ['config/crd/bases'],
+  },
+  {
+    module: 'github.com/kubeflow/training-operator',
+    version: 'v1.8.1',
+    sum: 'h1:mVvoBSCInbMBX0gGSn4+Ihj3ycwoLO1iEAw+0qPhQfc=',
+    groups: ['kubeflow.org'],
+    paths: ['manifests/base/crds'],
+  },
+  {
+    module: 'github.com/kubeflow/trainer/v2',
+    version: 'v2.0.0',
+    sum: 'h1:mnQSR9iPKItxyUR8mq66XsmxqKNVHwr9YYOB7BTU9dU=',
+    groups: ['trainer.kubeflow.org'],
+    paths: ['manifests/base/crds'],
+  },
+  {
+    module: 'github.com/kedacore/keda/v2',
+    version: 'v2.21.0',
+    sum: 'h1:R6z2HZvstK4RLUMxroNACzBj74xGxt3kG59b5Xc+Xps=',
+    groups: ['keda.sh'],
+    paths: ['config/crd/bases'],
+  },
 ];

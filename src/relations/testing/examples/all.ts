@@ -35,6 +35,7 @@ import { ownershipRules } from '../../rules/ownership.ts';
 import { podConfigurationRules } from '../../rules/pod-configuration.ts';
 import { podIdentityRules } from '../../rules/pod-identity.ts';
 import { podStorageRules } from '../../rules/pod-storage.ts';
+import { podRules } from '../../rules/pods.ts';
 import { policyReportRules } from '../../rules/policy-reports.ts';
 import { rbacRules } from '../../rules/rbac.ts';
 import { referenceGrantRules } from '../../rules/reference-grants.ts';
@@ -89,6 +90,7 @@ import { selectorExamples } from './selectors.ts';
 import { serviceExamples } from './services.ts';
 import { storageDriverExamples } from './storage-drivers.ts';
 import { tektonExamples } from './tekton.ts';
+import { templateHolderExamples } from './template-holders.ts';
 import { veleroExamples } from './velero.ts';
 import { verticalAutoscalingExamples } from './vertical-autoscaling.ts';
 import { volumeExamples } from './volumes.ts';
@@ -143,6 +145,7 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'services', rules: serviceRules, examples: serviceExamples },
   { name: 'storage-drivers', rules: storageDriverRules, examples: storageDriverExamples },
   { name: 'tekton', rules: tektonRules, examples: tektonExamples },
+  { name: 'template-holders', rules: podRules, examples: templateHolderExamples },
   { name: 'velero', rules: veleroRules, examples: veleroExamples },
   { name: 'volumes', rules: volumeRules, examples: volumeExamples },
   { name: 'workloads', rules: workloadRules, examples: workloadExamples },
