@@ -212,6 +212,7 @@ function compileCondition(condition: RuleCondition): CompiledCondition['holds'] 
   if ('in' in condition) return (value) => condition.in.some((wanted) => wanted === (value ?? ''));
   if ('notIn' in condition) return (value) => !condition.notIn.some((unwanted) => unwanted === (value ?? ''));
   if ('present' in condition) return (value) => value !== undefined && value !== null;
+  if ('is' in condition) return (value) => (value === true) === condition.is;
   if ('without' in condition) return (value) => typeof value === 'string' && !value.includes(condition.without);
   return (value) => value === undefined || value === null;
 }

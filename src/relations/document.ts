@@ -128,6 +128,7 @@ function conditionText(condition: RuleCondition): string {
   if ('in' in condition) return `only where ${path} is ${valuesText(condition.in)}`;
   if ('notIn' in condition) return `only where ${path} is not ${valuesText(condition.notIn)}`;
   if ('without' in condition) return `only where ${path} has no \`${condition.without}\``;
+  if ('is' in condition) return `only where ${path} is ${condition.is ? '' : 'not '}true`;
   return `only where ${path} is ${'present' in condition ? 'present' : 'absent'}`;
 }
 

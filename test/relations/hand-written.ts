@@ -35,6 +35,8 @@ const handWritten: readonly HandWritten[] = [
   { group: 'flow.volcano.sh', reason: NO_CRD },
   { group: 'sparkoperator.k8s.io', reason: NO_CRD },
   { group: 'kubeflow.org', kind: 'JAXJob', reason: NO_CRD },
+  { group: 'karpenter.sh', names: ['older', 'without-kind'], reason: OLDER },
+  { group: 'keda.sh', names: ['of-another-authentication'], reason: REFUSED },
   { names: ['bare'], reason: 'says nothing, where the API asks for fields' },
   { group: '*.upbound.io', reason: PROVIDERS },
   { group: 'upbound.io', reason: PROVIDERS },

@@ -178,4 +178,11 @@ export const crdModules = [
     groups: ['keda.sh'],
     paths: ['config/crd/bases'],
   },
+  {
+    module: 'sigs.k8s.io/karpenter',
+    version: 'v1.8.0',
+    sum: 'h1:AmTHUPtnuL8IX9mbcD3NOohyk62idrBCBtM+8Wn6Jvk=',
+    groups: ['karpenter.sh'],
+    paths: ['pkg/apis/crds'],
+  },
 ];

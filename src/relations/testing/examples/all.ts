@@ -28,6 +28,8 @@ import { gatewayRouteRules } from '../../rules/gateway-routes.ts';
 import { gatewayRules } from '../../rules/gateways.ts';
 import { ingressRules } from '../../rules/ingress.ts';
 import { istioRules } from '../../rules/istio.ts';
+import { karpenterRules } from '../../rules/karpenter.ts';
+import { kedaRules } from '../../rules/keda.ts';
 import { leaseRules } from '../../rules/leases.ts';
 import { nodeAddressRules } from '../../rules/node-addresses.ts';
 import { olmRules } from '../../rules/olm.ts';
@@ -73,6 +75,8 @@ import { gatewayExamples } from './gateways.ts';
 import { helmExamples } from './helm.ts';
 import { ingressExamples } from './ingress.ts';
 import { istioExamples } from './istio.ts';
+import { karpenterExamples } from './karpenter.ts';
+import { kedaExamples } from './keda.ts';
 import { leaseExamples } from './leases.ts';
 import { nodeAddressExamples } from './node-addresses.ts';
 import { olmExamples } from './olm.ts';
@@ -125,6 +129,8 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'helm', coded: helmRelations, examples: helmExamples },
   { name: 'ingress', rules: ingressRules, examples: ingressExamples },
   { name: 'istio', rules: istioRules, examples: istioExamples },
+  { name: 'karpenter', rules: karpenterRules, examples: karpenterExamples },
+  { name: 'keda', rules: kedaRules, examples: kedaExamples },
   { name: 'leases', rules: leaseRules, examples: leaseExamples },
   { name: 'node-addresses', rules: nodeAddressRules, examples: nodeAddressExamples },
   { name: 'olm', rules: olmRules, examples: olmExamples },
