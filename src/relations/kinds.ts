@@ -27,7 +27,7 @@ export const persistentVolume: KindKey = core('PersistentVolume');
 export const event: KindKey = core('Event');
 export const namespaceKind: KindKey = core('Namespace');
 export const replicationController: KindKey = core('ReplicationController');
-const podTemplate: KindKey = core('PodTemplate');
+export const podTemplate: KindKey = core('PodTemplate');
 
 export const deployment: KindKey = apps('Deployment');
 export const replicaSet: KindKey = apps('ReplicaSet');

@@ -37,6 +37,7 @@ const handWritten: readonly HandWritten[] = [
   { group: 'kubeflow.org', kind: 'JAXJob', reason: NO_CRD },
   { group: 'karpenter.sh', names: ['older', 'without-kind'], reason: OLDER },
   { group: 'keda.sh', names: ['of-another-authentication'], reason: REFUSED },
+  { group: 'scheduling.volcano.sh', reason: NO_CRD },
   { names: ['bare'], reason: 'says nothing, where the API asks for fields' },
   { group: '*.upbound.io', reason: PROVIDERS },
   { group: 'upbound.io', reason: PROVIDERS },

@@ -1,6 +1,7 @@
 /** The rules of projects beside Kubernetes, one file a project. */
 import type { RelationRule } from '../rule.ts';
 import { argoCdRules } from './argo-cd.ts';
+import { argoRolloutRules } from './argo-rollouts.ts';
 import { certManagerRules } from './cert-manager.ts';
 import { crossplaneRules } from './crossplane.ts';
 import { crossplanePackageRules } from './crossplane-packages.ts';
@@ -26,4 +27,5 @@ export const ecosystemRules: readonly RelationRule[] = [
   ...policyReportRules,
   ...veleroRules,
   ...tektonRules,
+  ...argoRolloutRules,
 ];

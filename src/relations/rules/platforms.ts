@@ -2,6 +2,7 @@
 import type { RelationRule } from '../rule.ts';
 import { clusterApiRules } from './cluster-api.ts';
 import { clusterApiTemplateRules } from './cluster-api-templates.ts';
+import { customWorkloadRules } from './custom-workloads.ts';
 import { karpenterRules } from './karpenter.ts';
 import { kedaRules } from './keda.ts';
 import { verticalAutoscalingRules } from './vertical-autoscaling.ts';
@@ -12,4 +13,5 @@ export const platformRules: readonly RelationRule[] = [
   ...verticalAutoscalingRules,
   ...karpenterRules,
   ...kedaRules,
+  ...customWorkloadRules,
 ];

@@ -10,6 +10,7 @@ import { volumeNodeRelations } from '../../coded/volume-nodes.ts';
 import type { CodedRelation, RelationRule } from '../../rule.ts';
 import { apiMachineryRules } from '../../rules/api-machinery.ts';
 import { argoCdRules } from '../../rules/argo-cd.ts';
+import { argoRolloutRules } from '../../rules/argo-rollouts.ts';
 import { autoscalingRules } from '../../rules/autoscaling.ts';
 import { certManagerRules } from '../../rules/cert-manager.ts';
 import { certificateRules } from '../../rules/certificates.ts';
@@ -18,6 +19,7 @@ import { clusterApiRules } from '../../rules/cluster-api.ts';
 import { clusterApiTemplateRules } from '../../rules/cluster-api-templates.ts';
 import { crossplaneRules } from '../../rules/crossplane.ts';
 import { crossplanePackageRules } from '../../rules/crossplane-packages.ts';
+import { customWorkloadRules } from '../../rules/custom-workloads.ts';
 import { deviceRules } from '../../rules/devices.ts';
 import { eventRules } from '../../rules/events.ts';
 import { externalSecretStoreRules } from '../../rules/external-secret-stores.ts';
@@ -52,6 +54,7 @@ import { volumeRules } from '../../rules/volumes.ts';
 import { workloadRules } from '../../rules/workloads.ts';
 import { apiMachineryExamples } from './api-machinery.ts';
 import { argoCdExamples } from './argo-cd.ts';
+import { argoRolloutExamples } from './argo-rollouts.ts';
 import { autoscalingExamples } from './autoscaling.ts';
 import { certManagerExamples } from './cert-manager.ts';
 import { certManagerIssuersExamples } from './cert-manager-issuers.ts';
@@ -63,6 +66,7 @@ import { composedClaimExamples, composedNameExamples } from './composed-names.ts
 import { crossplaneExamples } from './crossplane.ts';
 import { crossplanePackageExamples } from './crossplane-packages.ts';
 import { crossplaneProvidersExamples } from './crossplane-providers.ts';
+import { customWorkloadExamples } from './custom-workloads.ts';
 import { deviceExamples } from './devices.ts';
 import { eventExamples } from './events.ts';
 import { externalSecretStoreExamples } from './external-secret-stores.ts';
@@ -131,6 +135,8 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'istio', rules: istioRules, examples: istioExamples },
   { name: 'karpenter', rules: karpenterRules, examples: karpenterExamples },
   { name: 'keda', rules: kedaRules, examples: kedaExamples },
+  { name: 'custom-workloads', rules: customWorkloadRules, examples: customWorkloadExamples },
+  { name: 'argo-rollouts', rules: argoRolloutRules, examples: argoRolloutExamples },
   { name: 'leases', rules: leaseRules, examples: leaseExamples },
   { name: 'node-addresses', rules: nodeAddressRules, examples: nodeAddressExamples },
   { name: 'olm', rules: olmRules, examples: olmExamples },
