@@ -106,7 +106,7 @@ export const crdModules = [
     module: 'knative.dev/serving',
     version: 'v0.51.0',
     sum: 'h1:yN2Q7eYqJgoPfZkATjoBZyGbZ2P1Qhns9HIMU4mF+to=',
-    groups: ['serving.knative.dev'],
+    groups: ['serving.knative.dev', 'autoscaling.internal.knative.dev'],
     paths: ['config/core/300-resources'],
   },
   {

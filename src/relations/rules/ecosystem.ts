@@ -9,6 +9,8 @@ import { externalSecretStoreRules } from './external-secret-stores.ts';
 import { externalSecretRules } from './external-secrets.ts';
 import { fluxRules } from './flux.ts';
 import { fluxSourceRules } from './flux-sources.ts';
+import { knativeRules } from './knative.ts';
+import { knativeEventingRules } from './knative-eventing.ts';
 import { olmRules } from './olm.ts';
 import { policyReportRules } from './policy-reports.ts';
 import { tektonRules } from './tekton.ts';
@@ -28,4 +30,6 @@ export const ecosystemRules: readonly RelationRule[] = [
   ...veleroRules,
   ...tektonRules,
   ...argoRolloutRules,
+  ...knativeRules,
+  ...knativeEventingRules,
 ];

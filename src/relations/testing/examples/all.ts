@@ -32,6 +32,8 @@ import { ingressRules } from '../../rules/ingress.ts';
 import { istioRules } from '../../rules/istio.ts';
 import { karpenterRules } from '../../rules/karpenter.ts';
 import { kedaRules } from '../../rules/keda.ts';
+import { knativeRules } from '../../rules/knative.ts';
+import { knativeEventingRules } from '../../rules/knative-eventing.ts';
 import { leaseRules } from '../../rules/leases.ts';
 import { nodeAddressRules } from '../../rules/node-addresses.ts';
 import { olmRules } from '../../rules/olm.ts';
@@ -81,6 +83,8 @@ import { ingressExamples } from './ingress.ts';
 import { istioExamples } from './istio.ts';
 import { karpenterExamples } from './karpenter.ts';
 import { kedaExamples } from './keda.ts';
+import { knativeExamples } from './knative.ts';
+import { knativeEventingExamples } from './knative-eventing.ts';
 import { leaseExamples } from './leases.ts';
 import { nodeAddressExamples } from './node-addresses.ts';
 import { olmExamples } from './olm.ts';
@@ -137,6 +141,8 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'keda', rules: kedaRules, examples: kedaExamples },
   { name: 'custom-workloads', rules: customWorkloadRules, examples: customWorkloadExamples },
   { name: 'argo-rollouts', rules: argoRolloutRules, examples: argoRolloutExamples },
+  { name: 'knative', rules: knativeRules, examples: knativeExamples },
+  { name: 'knative-eventing', rules: knativeEventingRules, examples: knativeEventingExamples },
   { name: 'leases', rules: leaseRules, examples: leaseExamples },
   { name: 'node-addresses', rules: nodeAddressRules, examples: nodeAddressExamples },
   { name: 'olm', rules: olmRules, examples: olmExamples },
