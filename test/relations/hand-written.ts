@@ -42,6 +42,8 @@ const handWritten: readonly HandWritten[] = [
   { group: 'eventing.knative.dev', reason: NO_CRD },
   { group: 'messaging.knative.dev', reason: NO_CRD },
   { group: 'flows.knative.dev', reason: NO_CRD },
+  { group: 'kubevirt.io', reason: NO_CRD },
+  { group: '*.kubevirt.io', reason: NO_CRD },
   { names: ['bare'], reason: 'says nothing, where the API asks for fields' },
   { group: '*.upbound.io', reason: PROVIDERS },
   { group: 'upbound.io', reason: PROVIDERS },

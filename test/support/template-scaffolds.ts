@@ -12,13 +12,13 @@ const selecting = { spec: { selector, template } };
 const never = { restartPolicy: 'Never' };
 const job = { template: { spec: never } };
 const bareJob = { template: {} };
-const worker = { workerGroupSpecs: [{ groupName: 'workers', rayStartParams: {} }] };
+const workers = { workerGroupSpecs: [{ groupName: 'workers', rayStartParams: {} }] };
 const head = { headGroupSpec: { rayStartParams: {}, template: { spec: { containers: [] } } } };
 const metrics = [{ name: 'smoke', provider: { job: { spec: bareJob } } }];
 const spark = { type: 'Scala', mode: 'cluster', sparkVersion: '4.0.0', driver: {}, executor: {} };
 const launcher = { template: { spec: { containers: [] } } };
 
-/** By kind; a kind of Kubernetes' own is of version v1. */
+/** By kind, or by kind and path where one of several paths needs more; a kind of Kubernetes' own is of version v1. */
 const SCAFFOLDS: Readonly<Record<string, JsonObject>> = {
   'Deployment.apps': selecting,
   'ReplicaSet.apps': selecting,
@@ -51,9 +51,14 @@ const SCAFFOLDS: Readonly<Record<string, JsonObject>> = {
     apiVersion: 'trainer.kubeflow.org/v1alpha1',
     spec: { template: { spec: { replicatedJobs: [{ name: 'node', template: { spec: bareJob } }] } } },
   },
-  'RayCluster.ray.io': { spec: { ...head, ...worker } },
-  'RayJob.ray.io': { spec: { entrypoint: 'python main.py', rayClusterSpec: { ...head, ...worker } } },
-  'RayService.ray.io': { spec: { rayClusterConfig: { ...head, ...worker } } },
+  'RayCluster.ray.io': { spec: head },
+  'RayCluster.ray.io spec.workerGroupSpecs[].template.spec': { spec: { ...head, ...workers } },
+  'RayJob.ray.io': { spec: { entrypoint: 'python main.py', rayClusterSpec: head } },
+  'RayJob.ray.io spec.rayClusterSpec.workerGroupSpecs[].template.spec': {
+    spec: { entrypoint: 'python main.py', rayClusterSpec: { ...head, ...workers } },
+  },
+  'RayService.ray.io': { spec: { rayClusterConfig: head } },
+  'RayService.ray.io spec.rayClusterConfig.workerGroupSpecs[].template.spec': { spec: { rayClusterConfig: { ...head, ...workers } } },
   'SparkApplication.sparkoperator.k8s.io': { apiVersion: 'sparkoperator.k8s.io/v1beta2', spec: spark },
   'ScheduledSparkApplication.sparkoperator.k8s.io': {
     apiVersion: 'sparkoperator.k8s.io/v1beta2',
@@ -71,7 +76,8 @@ const SCAFFOLDS: Readonly<Record<string, JsonObject>> = {
 /** An object of the kind, complete but for the pod's spec that is put where it keeps one. */
 export function holding({ kind, path }: PodSpecHolder, spec: JsonObject, name = 'web'): JsonObject {
   const nested = parsePath(path).reduceRight<JsonValue>((value, step) => (step === 'each' ? [value] : { [step.key]: value }), spec);
-  const whole = { apiVersion: versionOf(kind), kind: kind.kind, metadata: { name, namespace: 'shop' }, ...SCAFFOLDS[kindName(kind)] };
+  const scaffold = SCAFFOLDS[`${kindName(kind)} ${path}`] ?? SCAFFOLDS[kindName(kind)];
+  const whole = { apiVersion: versionOf(kind), kind: kind.kind, metadata: { name, namespace: 'shop' }, ...scaffold };
   return merged(whole, nested) as JsonObject;
 }
 

@@ -5,6 +5,9 @@ import { clusterApiTemplateRules } from './cluster-api-templates.ts';
 import { customWorkloadRules } from './custom-workloads.ts';
 import { karpenterRules } from './karpenter.ts';
 import { kedaRules } from './keda.ts';
+import { kubevirtRules } from './kubevirt.ts';
+import { kubevirtDataVolumeRules } from './kubevirt-data-volumes.ts';
+import { kubevirtInstanceRules } from './kubevirt-instances.ts';
 import { verticalAutoscalingRules } from './vertical-autoscaling.ts';
 
 export const platformRules: readonly RelationRule[] = [
@@ -14,4 +17,7 @@ export const platformRules: readonly RelationRule[] = [
   ...karpenterRules,
   ...kedaRules,
   ...customWorkloadRules,
+  ...kubevirtInstanceRules,
+  ...kubevirtRules,
+  ...kubevirtDataVolumeRules,
 ];

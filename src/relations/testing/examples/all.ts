@@ -34,6 +34,9 @@ import { karpenterRules } from '../../rules/karpenter.ts';
 import { kedaRules } from '../../rules/keda.ts';
 import { knativeRules } from '../../rules/knative.ts';
 import { knativeEventingRules } from '../../rules/knative-eventing.ts';
+import { kubevirtRules } from '../../rules/kubevirt.ts';
+import { kubevirtDataVolumeRules } from '../../rules/kubevirt-data-volumes.ts';
+import { kubevirtInstanceRules } from '../../rules/kubevirt-instances.ts';
 import { leaseRules } from '../../rules/leases.ts';
 import { nodeAddressRules } from '../../rules/node-addresses.ts';
 import { olmRules } from '../../rules/olm.ts';
@@ -85,6 +88,9 @@ import { karpenterExamples } from './karpenter.ts';
 import { kedaExamples } from './keda.ts';
 import { knativeExamples } from './knative.ts';
 import { knativeEventingExamples } from './knative-eventing.ts';
+import { kubevirtExamples } from './kubevirt.ts';
+import { kubevirtDataVolumeExamples } from './kubevirt-data-volumes.ts';
+import { kubevirtInstanceExamples } from './kubevirt-instances.ts';
 import { leaseExamples } from './leases.ts';
 import { nodeAddressExamples } from './node-addresses.ts';
 import { olmExamples } from './olm.ts';
@@ -143,6 +149,9 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'argo-rollouts', rules: argoRolloutRules, examples: argoRolloutExamples },
   { name: 'knative', rules: knativeRules, examples: knativeExamples },
   { name: 'knative-eventing', rules: knativeEventingRules, examples: knativeEventingExamples },
+  { name: 'kubevirt-instances', rules: kubevirtInstanceRules, examples: kubevirtInstanceExamples },
+  { name: 'kubevirt', rules: kubevirtRules, examples: kubevirtExamples },
+  { name: 'kubevirt-data-volumes', rules: kubevirtDataVolumeRules, examples: kubevirtDataVolumeExamples },
   { name: 'leases', rules: leaseRules, examples: leaseExamples },
   { name: 'node-addresses', rules: nodeAddressRules, examples: nodeAddressExamples },
   { name: 'olm', rules: olmRules, examples: olmExamples },
