@@ -8,7 +8,7 @@ import { compilePattern, type Pattern } from './pattern.ts';
 import { ReferenceFlag, type RelationRule, type RuleCondition } from './rule.ts';
 import { hasOpenSource, sourceKinds, startsFromGroup } from './rule-source.ts';
 import { compileTarget, type TargetReader } from './target.ts';
-import type { PodSpecHolder } from './template-holders.ts';
+import type { SpecHolder } from './template-holders.ts';
 
 /** A rule made ready for one kind. */
 export interface CompiledRule {
@@ -63,7 +63,7 @@ const MOST_GROUPS = 1000;
 
 /** The rules of one kind. Its trie is made when the first object of the kind comes: most kinds that have rules are in no snapshot. */
 interface RulesOfKind {
-  readonly rules: { readonly rule: RelationRule; readonly holder: PodSpecHolder | null }[];
+  readonly rules: { readonly rule: RelationRule; readonly holder: SpecHolder | null }[];
   trie: TrieNode | null;
 }
 
@@ -119,12 +119,12 @@ function trieOfRules({ rules }: RulesOfKind, whole: (rule: RelationRule) => Prep
   return trie;
 }
 
-function isPlain({ path, fillsIn }: PodSpecHolder): boolean {
+function isPlain({ path, fillsIn }: SpecHolder): boolean {
   return path === '' && fillsIn === undefined;
 }
 
 /** The rule for the pod spec that this kind holds. */
-function prepareBelow(rule: RelationRule, { path, fillsIn }: PodSpecHolder): PreparedRule {
+function prepareBelow(rule: RelationRule, { path, fillsIn }: SpecHolder): PreparedRule {
   const { default: _, ...withoutDefault } = rule;
   return prepare(fillsIn === true ? withoutDefault : rule, `${path}.${rule.path}`);
 }

@@ -5,7 +5,7 @@ import { composedFields } from './composed-fields.ts';
 import { podSpecs } from './kinds.ts';
 import { LONGEST_POINTER } from './pointer-text.ts';
 import type { CodedRelation, RelationField, RelationRule, RuleCondition, RuleTarget } from './rule.ts';
-import { isGroupSource, sourceKinds } from './rule-source.ts';
+import { isGroupSource, isHolderSource, sourceKinds } from './rule-source.ts';
 import { allRules } from './rules/all.ts';
 
 const INTRODUCTION = `# Relations
@@ -25,7 +25,11 @@ after a change of a rule, \`npx vitest run src/relations/document.test.ts -u\` w
 /** The whole page, as Markdown. */
 export function relationsDocument(): string {
   const sections = new Map<string, string[]>();
-  for (const rule of allRules) for (const name of sourceNames(rule.from)) addRow(sections, name, ruleRow(rule));
+  for (const rule of allRules) {
+    if (isHolderSource(rule.from)) {
+      for (const { kind, path } of rule.from.holders) addRow(sections, kindName(kind), ruleRow({ ...rule, path: `${path}.${rule.path}` }));
+    } else for (const name of sourceNames(rule.from)) addRow(sections, name, ruleRow(rule));
+  }
   for (const coded of allCodedRelations)
     for (const name of coded.everyPodSpec ? [POD_SPEC] : sourceNames(coded.from)) addRow(sections, name, codedRow(coded));
   const tables = [...sections].map(

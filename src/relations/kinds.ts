@@ -1,6 +1,6 @@
 /** The canonical kinds that the rules speak of, and where a workload keeps its pod template. */
 import type { KindKey } from '../kube/kind.ts';
-import { type PodSpecHolder, templateHolders } from './template-holders.ts';
+import { type SpecHolder, templateHolders } from './template-holders.ts';
 
 const core = (kind: string): KindKey => ({ group: '', kind });
 const apps = (kind: string): KindKey => ({ group: 'apps', kind });
@@ -93,7 +93,7 @@ export const group: KindKey = external('Group');
 export const cloudIdentity: KindKey = external('CloudIdentity');
 
 /** Kubernetes' own that have a pod's spec, and the path to it; the Pod itself first, then the workload templates. */
-const builtInPodSpecs: readonly PodSpecHolder[] = [
+const builtInPodSpecs: readonly SpecHolder[] = [
   { kind: pod, path: 'spec' },
   { kind: deployment, path: 'spec.template.spec' },
   { kind: replicaSet, path: 'spec.template.spec' },
@@ -106,7 +106,7 @@ const builtInPodSpecs: readonly PodSpecHolder[] = [
 ];
 
 /** Everything that has a pod's spec; a kind with several is there once for each. */
-export const podSpecs: readonly PodSpecHolder[] = [...builtInPodSpecs, ...templateHolders];
+export const podSpecs: readonly SpecHolder[] = [...builtInPodSpecs, ...templateHolders];
 
 /** Whatever holds a pod template. */
 export const templateKinds: readonly KindKey[] = [...new Set(podSpecs.slice(1).map((holder) => holder.kind))];

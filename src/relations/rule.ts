@@ -5,13 +5,19 @@
 import type { KindKey } from '../kube/kind.ts';
 import type { Requirement } from '../kube/requirement.ts';
 import type { JsonObject } from '../records/record.ts';
+import type { SpecHolder } from './template-holders.ts';
 
 /**
  * The kinds that a rule starts from: one, several, every kind (`*`), every kind that is not built in (`custom`), every kind of
- * some groups, or everything that has a pod's spec:
+ * some groups, some that hold the same spec, or everything that has a pod's spec:
  * `PodSpec` stands for Pod and every kind with a pod template (template-holders.ts), with the rule's path below that spec.
  */
-export type RuleSource = KindKey | readonly KindKey[] | 'PodSpec' | '*' | 'custom' | GroupSource;
+export type RuleSource = KindKey | readonly KindKey[] | 'PodSpec' | '*' | 'custom' | GroupSource | HolderSource;
+
+/** Kinds that hold the same spec, each where it keeps it; the rule's path begins below. */
+export interface HolderSource {
+  readonly holders: readonly SpecHolder[];
+}
 
 /** Groups whose kinds their users make, or nobody can list: by name, or (`*.upbound.io`) all below a domain. */
 export interface GroupSource {

@@ -1,8 +1,8 @@
 /** Kinds beside Kubernetes' own that hold pod templates. Every relation of a pod's spec holds for each: the next one is a row. */
 import type { KindKey } from '../kube/kind.ts';
 
-/** Where a kind keeps a pod's spec; a kind that has several has a row for each. */
-export interface PodSpecHolder {
+/** Where a kind keeps a spec that others keep too (a pod's); a kind that has several has a row for each. */
+export interface SpecHolder {
   readonly kind: KindKey;
   /** Path of the spec: `spec.template.spec`, `spec.tasks[].template.spec`. */
   readonly path: string;
@@ -92,17 +92,17 @@ const rows: readonly Row[] = [
   { group: 'keda.sh', kinds: ['ScaledJob'], paths: ['spec.jobTargetRef.template.spec'] },
 ];
 
-export const templateHolders: readonly PodSpecHolder[] = holdersOf(rows);
+export const templateHolders: readonly SpecHolder[] = holdersOf(rows);
 
 /** One key a kind, however many rows it has. */
-function holdersOf(table: readonly Row[]): readonly PodSpecHolder[] {
+function holdersOf(table: readonly Row[]): readonly SpecHolder[] {
   const keys = new Map<string, KindKey>();
   return table.flatMap(({ group, kinds, paths, ...rest }) =>
     kinds.flatMap((kind) => {
       const name = `${kind}.${group}`;
       const key = keys.get(name) ?? { group, kind };
       keys.set(name, key);
-      return paths.map((path): PodSpecHolder => ({ kind: key, path, ...rest }));
+      return paths.map((path): SpecHolder => ({ kind: key, path, ...rest }));
     }),
   );
 }

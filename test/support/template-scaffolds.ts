@@ -3,7 +3,7 @@ import { type KindKey, kindName } from '../../src/kube/kind.ts';
 import { isObject } from '../../src/kube/safe.ts';
 import type { JsonObject, JsonValue } from '../../src/records/record.ts';
 import { parsePath } from '../../src/relations/path.ts';
-import type { PodSpecHolder } from '../../src/relations/template-holders.ts';
+import type { SpecHolder } from '../../src/relations/template-holders.ts';
 
 const labels = { app: 'web' };
 const selector = { matchLabels: labels };
@@ -74,7 +74,7 @@ const SCAFFOLDS: Readonly<Record<string, JsonObject>> = {
 };
 
 /** An object of the kind, complete but for the pod's spec that is put where it keeps one. */
-export function holding({ kind, path }: PodSpecHolder, spec: JsonObject, name = 'web'): JsonObject {
+export function holding({ kind, path }: SpecHolder, spec: JsonObject, name = 'web'): JsonObject {
   const nested = parsePath(path).reduceRight<JsonValue>((value, step) => (step === 'each' ? [value] : { [step.key]: value }), spec);
   const scaffold = SCAFFOLDS[`${kindName(kind)} ${path}`] ?? SCAFFOLDS[kindName(kind)];
   const whole = { apiVersion: versionOf(kind), kind: kind.kind, metadata: { name, namespace: 'shop' }, ...scaffold };

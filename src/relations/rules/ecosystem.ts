@@ -2,6 +2,8 @@
 import type { RelationRule } from '../rule.ts';
 import { argoCdRules } from './argo-cd.ts';
 import { argoRolloutRules } from './argo-rollouts.ts';
+import { argoWorkflowArtifactRules } from './argo-workflow-artifacts.ts';
+import { argoWorkflowRules } from './argo-workflows.ts';
 import { certManagerRules } from './cert-manager.ts';
 import { crossplaneRules } from './crossplane.ts';
 import { crossplanePackageRules } from './crossplane-packages.ts';
@@ -32,4 +34,6 @@ export const ecosystemRules: readonly RelationRule[] = [
   ...argoRolloutRules,
   ...knativeRules,
   ...knativeEventingRules,
+  ...argoWorkflowRules,
+  ...argoWorkflowArtifactRules,
 ];

@@ -11,6 +11,8 @@ import type { CodedRelation, RelationRule } from '../../rule.ts';
 import { apiMachineryRules } from '../../rules/api-machinery.ts';
 import { argoCdRules } from '../../rules/argo-cd.ts';
 import { argoRolloutRules } from '../../rules/argo-rollouts.ts';
+import { argoWorkflowArtifactRules } from '../../rules/argo-workflow-artifacts.ts';
+import { argoWorkflowRules } from '../../rules/argo-workflows.ts';
 import { autoscalingRules } from '../../rules/autoscaling.ts';
 import { certManagerRules } from '../../rules/cert-manager.ts';
 import { certificateRules } from '../../rules/certificates.ts';
@@ -60,6 +62,8 @@ import { workloadRules } from '../../rules/workloads.ts';
 import { apiMachineryExamples } from './api-machinery.ts';
 import { argoCdExamples } from './argo-cd.ts';
 import { argoRolloutExamples } from './argo-rollouts.ts';
+import { argoWorkflowArtifactExamples } from './argo-workflow-artifacts.ts';
+import { argoWorkflowExamples } from './argo-workflows.ts';
 import { autoscalingExamples } from './autoscaling.ts';
 import { certManagerExamples } from './cert-manager.ts';
 import { certManagerIssuersExamples } from './cert-manager-issuers.ts';
@@ -152,6 +156,8 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'kubevirt-instances', rules: kubevirtInstanceRules, examples: kubevirtInstanceExamples },
   { name: 'kubevirt', rules: kubevirtRules, examples: kubevirtExamples },
   { name: 'kubevirt-data-volumes', rules: kubevirtDataVolumeRules, examples: kubevirtDataVolumeExamples },
+  { name: 'argo-workflows', rules: argoWorkflowRules, examples: argoWorkflowExamples },
+  { name: 'argo-workflow-artifacts', rules: argoWorkflowArtifactRules, examples: argoWorkflowArtifactExamples },
   { name: 'leases', rules: leaseRules, examples: leaseExamples },
   { name: 'node-addresses', rules: nodeAddressRules, examples: nodeAddressExamples },
   { name: 'olm', rules: olmRules, examples: olmExamples },
