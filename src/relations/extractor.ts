@@ -58,6 +58,7 @@ export function createExtractor(
   const codedByKind = groupByKind(coded);
   const codedOfAll = coded.filter(({ from }) => from === '*');
   const walk = new PointerWalk();
+  let hash: string | null = null;
   return {
     extract(input) {
       const { key, metadataOnly = false } = input;
@@ -68,7 +69,10 @@ export function createExtractor(
       return references.length === 0 ? NOTHING : { references, selectors: [] };
     },
     relations: relationInfos(rules, coded),
-    hash: rulesHash(rules, coded),
+    get hash() {
+      hash ??= rulesHash(rules, coded);
+      return hash;
+    },
     recipe: options.rules === undefined && options.coded === undefined ? { userRules } : null,
   };
 }

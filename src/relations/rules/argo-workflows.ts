@@ -12,28 +12,14 @@ import {
   writtenOut,
 } from './argo-workflow-specs.ts';
 import { atPaths } from './at-paths.ts';
-import { podConfigurationRules } from './pod-configuration.ts';
-import { podIdentityRules } from './pod-identity.ts';
-import { podStorageRules } from './pod-storage.ts';
+import { podLike } from './pod-like.ts';
 
 /** Where a template has volumes and containers as a pod has them. */
-const VOLUMES = ['volumes[]', 'templates[].volumes[]'];
-const CONTAINERS = ['container', 'script', 'initContainers[]', 'sidecars[]', 'containerSet.containers[]'].map(
-  (container) => `templates[].${container}`,
-);
-const VOLUME_TYPES = /^volumes\[\]\.(configMap|secret|projected\.sources\[\]\.(configMap|secret)|persistentVolumeClaim|csi|ephemeral)\./;
-
-/** What a pod's spec says of volumes and containers, at the places of a workflow. */
-const podLike: readonly RelationRule[] = [...podConfigurationRules, ...podIdentityRules, ...podStorageRules].flatMap((rule) => {
-  const isOfVolume = VOLUME_TYPES.test(rule.path);
-  const isOfContainer = rule.path.startsWith('containers[].');
-  if (rule.from !== 'PodSpec' || !(isOfVolume || isOfContainer)) return [];
-  const { reverse, ...rest } = rule;
-  const named = reverse === undefined ? {} : { reverse: byWorkflows.reverse };
-  return (isOfVolume ? VOLUMES : CONTAINERS).map((place) =>
-    writtenOut({ ...rest, ...named, from: workflowSpecs, path: rule.path.replace(/^(volumes|containers)\[\]/, place) }),
-  );
-});
+const workflowPods: readonly RelationRule[] = podLike({
+  ...byWorkflows,
+  volumes: ['volumes[]', 'templates[].volumes[]'],
+  containers: ['container', 'script', 'initContainers[]', 'sidecars[]', 'containerSet.containers[]'].map((path) => `templates[].${path}`),
+}).map(writtenOut);
 
 /** A name with a boolean beside it that says in which scope it is. */
 const templateReferences: readonly RelationRule[] = [
@@ -196,4 +182,10 @@ const madeRules: readonly RelationRule[] = [
   },
 ];
 
-export const argoWorkflowRules: readonly RelationRule[] = [...templateReferences, ...specRules, ...configMapKeys, ...podLike, ...madeRules];
+export const argoWorkflowRules: readonly RelationRule[] = [
+  ...templateReferences,
+  ...specRules,
+  ...configMapKeys,
+  ...workflowPods,
+  ...madeRules,
+];

@@ -1,6 +1,7 @@
 /** The rules of projects beside Kubernetes, one file a project. */
 import type { RelationRule } from '../rule.ts';
 import { argoCdRules } from './argo-cd.ts';
+import { argoEventRules } from './argo-events.ts';
 import { argoRolloutRules } from './argo-rollouts.ts';
 import { argoWorkflowArtifactRules } from './argo-workflow-artifacts.ts';
 import { argoWorkflowRules } from './argo-workflows.ts';
@@ -15,6 +16,7 @@ import { knativeRules } from './knative.ts';
 import { knativeEventingRules } from './knative-eventing.ts';
 import { olmRules } from './olm.ts';
 import { policyReportRules } from './policy-reports.ts';
+import { sparkRules } from './spark.ts';
 import { tektonRules } from './tekton.ts';
 import { veleroRules } from './velero.ts';
 
@@ -36,4 +38,6 @@ export const ecosystemRules: readonly RelationRule[] = [
   ...knativeEventingRules,
   ...argoWorkflowRules,
   ...argoWorkflowArtifactRules,
+  ...argoEventRules,
+  ...sparkRules,
 ];

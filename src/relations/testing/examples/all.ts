@@ -10,6 +10,7 @@ import { volumeNodeRelations } from '../../coded/volume-nodes.ts';
 import type { CodedRelation, RelationRule } from '../../rule.ts';
 import { apiMachineryRules } from '../../rules/api-machinery.ts';
 import { argoCdRules } from '../../rules/argo-cd.ts';
+import { argoEventRules } from '../../rules/argo-events.ts';
 import { argoRolloutRules } from '../../rules/argo-rollouts.ts';
 import { argoWorkflowArtifactRules } from '../../rules/argo-workflow-artifacts.ts';
 import { argoWorkflowRules } from '../../rules/argo-workflows.ts';
@@ -53,6 +54,7 @@ import { referenceGrantRules } from '../../rules/reference-grants.ts';
 import { routerRules } from '../../rules/routers.ts';
 import { schedulingRules } from '../../rules/scheduling.ts';
 import { serviceRules } from '../../rules/services.ts';
+import { sparkRules } from '../../rules/spark.ts';
 import { storageDriverRules } from '../../rules/storage-drivers.ts';
 import { tektonRules } from '../../rules/tekton.ts';
 import { veleroRules } from '../../rules/velero.ts';
@@ -61,6 +63,7 @@ import { volumeRules } from '../../rules/volumes.ts';
 import { workloadRules } from '../../rules/workloads.ts';
 import { apiMachineryExamples } from './api-machinery.ts';
 import { argoCdExamples } from './argo-cd.ts';
+import { argoEventExamples } from './argo-events.ts';
 import { argoRolloutExamples } from './argo-rollouts.ts';
 import { argoWorkflowArtifactExamples } from './argo-workflow-artifacts.ts';
 import { argoWorkflowExamples } from './argo-workflows.ts';
@@ -110,6 +113,7 @@ import { routerExamples } from './routers.ts';
 import { schedulingExamples } from './scheduling.ts';
 import { selectorExamples } from './selectors.ts';
 import { serviceExamples } from './services.ts';
+import { sparkExamples } from './spark.ts';
 import { storageDriverExamples } from './storage-drivers.ts';
 import { tektonExamples } from './tekton.ts';
 import { templateHolderExamples } from './template-holders.ts';
@@ -158,6 +162,8 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'kubevirt-data-volumes', rules: kubevirtDataVolumeRules, examples: kubevirtDataVolumeExamples },
   { name: 'argo-workflows', rules: argoWorkflowRules, examples: argoWorkflowExamples },
   { name: 'argo-workflow-artifacts', rules: argoWorkflowArtifactRules, examples: argoWorkflowArtifactExamples },
+  { name: 'argo-events', rules: argoEventRules, examples: argoEventExamples },
+  { name: 'spark', rules: sparkRules, examples: sparkExamples },
   { name: 'leases', rules: leaseRules, examples: leaseExamples },
   { name: 'node-addresses', rules: nodeAddressRules, examples: nodeAddressExamples },
   { name: 'olm', rules: olmRules, examples: olmExamples },

@@ -2,25 +2,13 @@ import type { Example } from '../../../../test/support/example.ts';
 import type { JsonObject } from '../../../records/record.ts';
 import { bare } from '../bare.ts';
 import { inEveryWorkflow } from '../in-every-workflow.ts';
+import { claimPart, containerPart, containerPartPointers, volumePartPointers, volumeParts } from './pod-parts.ts';
 
 type Written = (plain: string) => string;
 
-const container = (written: Written): JsonObject => ({
-  name: 'main',
-  image: written('build:1'),
-  env: [
-    { name: 'A', valueFrom: { configMapKeyRef: { name: written('settings'), key: 'a' } } },
-    { name: 'B', valueFrom: { secretKeyRef: { name: written('token'), key: 'b', optional: true } } },
-  ],
-  envFrom: [{ configMapRef: { name: written('all-settings') } }, { secretRef: { name: written('all-tokens') } }],
-});
-
-/** Of nodes with more than a few fields the order is that of the object. */
+const container = (written: Written): JsonObject => ({ name: 'main', ...containerPart(written), image: written('build:1') });
 const containerPointers = (path: string): string[] => [
-  `pod-config-map ~.${path}.env[0].valueFrom.configMapKeyRef.name → ConfigMap ci/settings keys=a`,
-  `pod-secret ~.${path}.env[1].valueFrom.secretKeyRef.name → Secret ci/token [optional] keys=b`,
-  `pod-config-map ~.${path}.envFrom[0].configMapRef.name → ConfigMap ci/all-settings`,
-  `pod-secret ~.${path}.envFrom[1].secretRef.name → Secret ci/all-tokens`,
+  ...containerPartPointers(path),
   `pod-image ~.${path}.image → Image.external build:1`,
 ];
 
@@ -30,35 +18,6 @@ const containers: readonly { readonly name: string; readonly path: string; reado
   { name: 'init', path: 'initContainers[0]', template: (written) => ({ initContainers: [container(written)] }) },
   { name: 'sidecar', path: 'sidecars[0]', template: (written) => ({ sidecars: [container(written)] }) },
   { name: 'set', path: 'containerSet.containers[0]', template: (written) => ({ containerSet: { containers: [container(written)] } }) },
-];
-
-const claim = (storageClassName: string): JsonObject => ({
-  accessModes: ['ReadWriteOnce'],
-  resources: { requests: { storage: '1Gi' } },
-  storageClassName,
-});
-
-const volumes = (written: Written): JsonObject[] => [
-  { name: 'settings', configMap: { name: written('settings'), items: [{ key: 'a', path: 'a' }] } },
-  {
-    name: 'projected',
-    projected: { sources: [{ configMap: { name: written('part') } }, { secret: { name: written('secret-part'), optional: true } }] },
-  },
-  { name: 'keys', secret: { secretName: written('keys') } },
-  { name: 'inline', csi: { driver: written('secrets-store.csi.k8s.io'), nodePublishSecretRef: { name: written('store') } } },
-  { name: 'work', persistentVolumeClaim: { claimName: written('work') } },
-  { name: 'scratch', ephemeral: { volumeClaimTemplate: { spec: claim(written('fast')) } } },
-];
-
-const volumePointers = (path: string): string[] => [
-  `pod-config-map ~.${path}[0].configMap.name → ConfigMap ci/settings keys=a`,
-  `pod-config-map ~.${path}[1].projected.sources[0].configMap.name → ConfigMap ci/part`,
-  `pod-secret ~.${path}[1].projected.sources[1].secret.name → Secret ci/secret-part [optional]`,
-  `pod-secret ~.${path}[2].secret.secretName → Secret ci/keys`,
-  `pod-secret ~.${path}[3].csi.nodePublishSecretRef.name → Secret ci/store`,
-  `pod-csi-driver ~.${path}[3].csi.driver → CSIDriver.storage.k8s.io secrets-store.csi.k8s.io [optional]`,
-  `pod-persistent-volume-claim ~.${path}[4].persistentVolumeClaim.claimName → PersistentVolumeClaim ci/work`,
-  `claim-template-storage-class ~.${path}[5].ephemeral.volumeClaimTemplate.spec.storageClassName → StorageClass.storage.k8s.io fast`,
 ];
 
 const named = (written: Written, clusterScope?: boolean): JsonObject => ({
@@ -87,11 +46,11 @@ const inSpec: readonly Example[] = [
       containerPointers(`templates[0].${path}`),
     ),
   ),
-  ...inEveryWorkflow('volumes', (written) => ({ volumes: volumes(written) }), volumePointers('volumes')),
+  ...inEveryWorkflow('volumes', (written) => ({ volumes: volumeParts(written) }), volumePartPointers('volumes')),
   ...inEveryWorkflow(
     'template-volumes',
-    (written) => ({ templates: [{ name: 'main', volumes: volumes(written) }] }),
-    volumePointers('templates[0].volumes'),
+    (written) => ({ templates: [{ name: 'main', volumes: volumeParts(written) }] }),
+    volumePartPointers('templates[0].volumes'),
   ),
   ...inEveryWorkflow('of-a-template', (written) => ({ workflowTemplateRef: { name: written('build') } }), [
     `workflow-template ~.workflowTemplateRef.name → ${OF_NAMESPACE}`,
@@ -139,7 +98,7 @@ const inSpec: readonly Example[] = [
     (written) => ({
       podPriorityClassName: written('high'),
       artifactRepositoryRef: { configMap: written('artifacts'), key: 's3' },
-      volumeClaimTemplates: [{ metadata: { name: 'work' }, spec: claim(written('fast')) }],
+      volumeClaimTemplates: [{ metadata: { name: 'work' }, spec: claimPart(written('fast')) }],
     }),
     [
       'workflow-priority-class ~.podPriorityClassName → PriorityClass.scheduling.k8s.io high',
