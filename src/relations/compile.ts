@@ -8,6 +8,7 @@ import { compilePattern, type Pattern } from './pattern.ts';
 import { ReferenceFlag, type RelationRule, type RuleCondition } from './rule.ts';
 import { hasOpenSource, sourceKinds, startsFromGroup } from './rule-source.ts';
 import { compileTarget, type TargetReader } from './target.ts';
+import type { SpecHolder } from './template-holders.ts';
 
 /** A rule made ready for one kind. */
 export interface CompiledRule {
@@ -60,41 +61,72 @@ export interface CompiledRules {
 /** Captured data may name any number of groups. */
 const MOST_GROUPS = 1000;
 
+/** The rules of one kind. Its trie is made when the first object of the kind comes: most kinds that have rules are in no snapshot. */
+interface RulesOfKind {
+  readonly rules: { readonly rule: RelationRule; readonly holder: SpecHolder | null }[];
+  trie: TrieNode | null;
+}
+
 /** @throws Error that names the rule where it cannot be used. */
 export function compileRules(rules: readonly RelationRule[]): CompiledRules {
-  const byKind = new KindMap<TrieNode>();
-  const tries: { readonly kind: KindKey; readonly trie: TrieNode }[] = [];
-  for (const { kind } of rules.flatMap(({ from }) => sourceKinds(from))) {
-    if (byKind.get(kind) !== undefined) continue;
-    const trie = emptyNode();
-    byKind.set(kind, trie);
-    tries.push({ kind, trie });
-  }
-  const openRules = rules.filter(({ from }) => hasOpenSource(from));
   const prepared = new Map<RelationRule, PreparedRule>();
-  const insertOpen = (trie: TrieNode, rule: RelationRule): void => {
-    const ready = prepared.get(rule) ?? prepare(rule, rule.path);
-    prepared.set(rule, ready);
-    insert(trie, ready);
-  };
+  // What is wrong with a rule is said now, not at the first object.
+  for (const rule of rules) prepared.set(rule, prepare(rule, rule.path));
+  const whole = (rule: RelationRule): PreparedRule => prepared.get(rule) ?? prepare(rule, rule.path);
+  const byKind = rulesByKind(rules);
+  const openRules = rules.filter(({ from }) => hasOpenSource(from));
   const byGroup = new Map<string, TrieNode>();
   const ofGroup = (group: string): TrieNode => {
     const known = byGroup.get(group);
     if (known !== undefined) return known;
     const trie = emptyNode();
-    for (const rule of openRules) if (startsFromGroup(rule.from, group)) insertOpen(trie, rule);
+    for (const rule of openRules) if (startsFromGroup(rule.from, group)) insert(trie, whole(rule));
     if (byGroup.size >= MOST_GROUPS) byGroup.clear();
     byGroup.set(group, trie);
     return trie;
   };
-  // What is wrong with a rule is said now, not at the first object.
-  for (const rule of openRules) insertOpen(emptyNode(), rule);
-  for (const rule of rules) {
-    for (const { kind, path } of sourceKinds(rule.from))
-      insert(byKind.get(kind) ?? emptyNode(), prepare(rule, path === '' ? rule.path : `${path}.${rule.path}`));
-    for (const { kind, trie } of tries) if (startsFromGroup(rule.from, kind.group)) insertOpen(trie, rule);
+  return {
+    trieOf: (key) => {
+      const ofKind = byKind.get(key);
+      if (ofKind === undefined) return ofGroup(key.group);
+      ofKind.trie ??= trieOfRules(ofKind, whole);
+      return ofKind.trie;
+    },
+  };
+}
+
+/** In the order of the rules, those of every kind of a group among them. */
+function rulesByKind(rules: readonly RelationRule[]): KindMap<RulesOfKind> {
+  const byKind = new KindMap<RulesOfKind>();
+  const kinds: { readonly kind: KindKey; readonly ofKind: RulesOfKind }[] = [];
+  for (const { kind } of rules.flatMap(({ from }) => sourceKinds(from))) {
+    if (byKind.get(kind) !== undefined) continue;
+    const ofKind: RulesOfKind = { rules: [], trie: null };
+    byKind.set(kind, ofKind);
+    kinds.push({ kind, ofKind });
   }
-  return { trieOf: (key) => byKind.get(key) ?? ofGroup(key.group) };
+  for (const rule of rules) {
+    for (const holder of sourceKinds(rule.from)) byKind.get(holder.kind)?.rules.push({ rule, holder });
+    if (!hasOpenSource(rule.from)) continue;
+    for (const { kind, ofKind } of kinds) if (startsFromGroup(rule.from, kind.group)) ofKind.rules.push({ rule, holder: null });
+  }
+  return byKind;
+}
+
+function trieOfRules({ rules }: RulesOfKind, whole: (rule: RelationRule) => PreparedRule): TrieNode {
+  const trie = emptyNode();
+  for (const { rule, holder } of rules) insert(trie, holder === null || isPlain(holder) ? whole(rule) : prepareBelow(rule, holder));
+  return trie;
+}
+
+function isPlain({ path, fillsIn }: SpecHolder): boolean {
+  return path === '' && fillsIn === undefined;
+}
+
+/** The rule for the pod spec that this kind holds. */
+function prepareBelow(rule: RelationRule, { path, fillsIn }: SpecHolder): PreparedRule {
+  const { default: _, ...withoutDefault } = rule;
+  return prepare(fillsIn === true ? withoutDefault : rule, `${path}.${rule.path}`);
 }
 
 /** A rule for one path. That of every kind is made once for all of them. */
@@ -180,6 +212,7 @@ function compileCondition(condition: RuleCondition): CompiledCondition['holds'] 
   if ('in' in condition) return (value) => condition.in.some((wanted) => wanted === (value ?? ''));
   if ('notIn' in condition) return (value) => !condition.notIn.some((unwanted) => unwanted === (value ?? ''));
   if ('present' in condition) return (value) => value !== undefined && value !== null;
+  if ('is' in condition) return (value) => (value === true) === condition.is;
   if ('without' in condition) return (value) => typeof value === 'string' && !value.includes(condition.without);
   return (value) => value === undefined || value === null;
 }

@@ -5,7 +5,7 @@ import { composedFields } from './composed-fields.ts';
 import { podSpecs } from './kinds.ts';
 import { LONGEST_POINTER } from './pointer-text.ts';
 import type { CodedRelation, RelationField, RelationRule, RuleCondition, RuleTarget } from './rule.ts';
-import { isGroupSource, sourceKinds } from './rule-source.ts';
+import { isGroupSource, isHolderSource, sourceKinds } from './rule-source.ts';
 import { allRules } from './rules/all.ts';
 
 const INTRODUCTION = `# Relations
@@ -25,8 +25,13 @@ after a change of a rule, \`npx vitest run src/relations/document.test.ts -u\` w
 /** The whole page, as Markdown. */
 export function relationsDocument(): string {
   const sections = new Map<string, string[]>();
-  for (const rule of allRules) for (const name of sourceNames(rule.from)) addRow(sections, name, ruleRow(rule));
-  for (const coded of allCodedRelations) for (const name of sourceNames(coded.from)) addRow(sections, name, codedRow(coded));
+  for (const rule of allRules) {
+    if (isHolderSource(rule.from)) {
+      for (const { kind, path } of rule.from.holders) addRow(sections, kindName(kind), ruleRow({ ...rule, path: `${path}.${rule.path}` }));
+    } else for (const name of sourceNames(rule.from)) addRow(sections, name, ruleRow(rule));
+  }
+  for (const coded of allCodedRelations)
+    for (const name of coded.everyPodSpec ? [POD_SPEC] : sourceNames(coded.from)) addRow(sections, name, codedRow(coded));
   const tables = [...sections].map(
     ([name, rows]) => `## ${name}\n\n${name === POD_SPEC ? POD_SPEC_PATHS : ''}${HEADER}\n${rows.join('\n')}\n`,
   );
@@ -36,14 +41,24 @@ export function relationsDocument(): string {
 const POD_SPEC = 'Pods and pod templates';
 
 /** Where the paths of a pod's spec begin. */
-const POD_SPEC_PATHS = `Paths begin below ${podSpecs.map(({ kind, path }) => `\`${path}\` of ${kindName(kind)}`).join(', ')}.\n\n`;
+const POD_SPEC_PATHS = `Paths begin below the pod's spec, which is\n\n${podSpecPlaces().join('\n')}\n\n`;
+
+/** By path, with all kinds that keep one there. */
+function podSpecPlaces(): readonly string[] {
+  const kinds = new Map<string, string[]>();
+  for (const { kind, path, fillsIn } of podSpecs) {
+    const name = `${kindName(kind)}${fillsIn ? ' (nothing is assumed where it says none)' : ''}`;
+    kinds.set(path, [...(kinds.get(path) ?? []), name]);
+  }
+  return [...kinds].map(([path, names]) => `- \`${path}\` of ${names.join(', ')}`);
+}
 
 const HEADER = '| Relation | Path | Leads to | Fields | Notes | Source |\n| --- | --- | --- | --- | --- | --- |';
 
 function addRow(sections: Map<string, string[]>, name: string, row: string): void {
   const rows = sections.get(name);
   if (rows === undefined) sections.set(name, [row]);
-  else rows.push(row);
+  else if (!rows.includes(row)) rows.push(row);
 }
 
 /** The sections in which a rule stands. */
@@ -117,6 +132,7 @@ function conditionText(condition: RuleCondition): string {
   if ('in' in condition) return `only where ${path} is ${valuesText(condition.in)}`;
   if ('notIn' in condition) return `only where ${path} is not ${valuesText(condition.notIn)}`;
   if ('without' in condition) return `only where ${path} has no \`${condition.without}\``;
+  if ('is' in condition) return `only where ${path} is ${condition.is ? '' : 'not '}true`;
   return `only where ${path} is ${'present' in condition ? 'present' : 'absent'}`;
 }
 

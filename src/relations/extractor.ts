@@ -1,5 +1,5 @@
 /** Turns an object in canonical form into all that it points at: references, selectors and name patterns. */
-import { type KindKey, kindName } from '../kube/kind.ts';
+import type { KindKey } from '../kube/kind.ts';
 import type { JsonObject } from '../records/record.ts';
 import { allCodedRelations } from './coded/all.ts';
 import { compileRules } from './compile.ts';
@@ -58,6 +58,7 @@ export function createExtractor(
   const codedByKind = groupByKind(coded);
   const codedOfAll = coded.filter(({ from }) => from === '*');
   const walk = new PointerWalk();
+  let hash: string | null = null;
   return {
     extract(input) {
       const { key, metadataOnly = false } = input;
@@ -68,7 +69,10 @@ export function createExtractor(
       return references.length === 0 ? NOTHING : { references, selectors: [] };
     },
     relations: relationInfos(rules, coded),
-    hash: rulesHash(rules, coded),
+    get hash() {
+      hash ??= rulesHash(rules, coded);
+      return hash;
+    },
     recipe: options.rules === undefined && options.coded === undefined ? { userRules } : null,
   };
 }
@@ -76,14 +80,25 @@ export function createExtractor(
 const NONE: readonly CodedRelation[] = [];
 const NOTHING: Extraction = { references: [], selectors: [] };
 
+/** Those of every kind stand in each list too, in their place. */
 function groupByKind(coded: readonly CodedRelation[]): KindMap<readonly CodedRelation[]> {
-  const byKind = new KindMap<readonly CodedRelation[]>();
-  const kinds = coded.flatMap(({ from }) => (from === '*' ? [] : [from]));
-  for (const kind of kinds)
-    byKind.set(
-      kind,
-      coded.filter(({ from }) => from === '*' || kindName(from) === kindName(kind)),
-    );
+  const byKind = new KindMap<CodedRelation[]>();
+  const lists: CodedRelation[][] = [];
+  const ofAll: CodedRelation[] = [];
+  for (const relation of coded) {
+    if (relation.from === '*') {
+      for (const list of [ofAll, ...lists]) list.push(relation);
+      continue;
+    }
+    const known = byKind.get(relation.from);
+    if (known !== undefined) {
+      known.push(relation);
+      continue;
+    }
+    const list = [...ofAll, relation];
+    lists.push(list);
+    byKind.set(relation.from, list);
+  }
   return byKind;
 }
 

@@ -1,5 +1,6 @@
 /** The canonical kinds that the rules speak of, and where a workload keeps its pod template. */
 import type { KindKey } from '../kube/kind.ts';
+import { type SpecHolder, templateHolders } from './template-holders.ts';
 
 const core = (kind: string): KindKey => ({ group: '', kind });
 const apps = (kind: string): KindKey => ({ group: 'apps', kind });
@@ -26,7 +27,7 @@ export const persistentVolume: KindKey = core('PersistentVolume');
 export const event: KindKey = core('Event');
 export const namespaceKind: KindKey = core('Namespace');
 export const replicationController: KindKey = core('ReplicationController');
-const podTemplate: KindKey = core('PodTemplate');
+export const podTemplate: KindKey = core('PodTemplate');
 
 export const deployment: KindKey = apps('Deployment');
 export const replicaSet: KindKey = apps('ReplicaSet');
@@ -91,8 +92,8 @@ export const user: KindKey = external('User');
 export const group: KindKey = external('Group');
 export const cloudIdentity: KindKey = external('CloudIdentity');
 
-/** Everything that has a pod's spec, and the path to it; the Pod itself first, then the workload templates. */
-export const podSpecs: readonly { readonly kind: KindKey; readonly path: string }[] = [
+/** Kubernetes' own that have a pod's spec, and the path to it; the Pod itself first, then the workload templates. */
+const builtInPodSpecs: readonly SpecHolder[] = [
   { kind: pod, path: 'spec' },
   { kind: deployment, path: 'spec.template.spec' },
   { kind: replicaSet, path: 'spec.template.spec' },
@@ -104,8 +105,13 @@ export const podSpecs: readonly { readonly kind: KindKey; readonly path: string 
   { kind: podTemplate, path: 'template.spec' },
 ];
 
+/** Everything that has a pod's spec; a kind with several is there once for each. */
+export const podSpecs: readonly SpecHolder[] = [...builtInPodSpecs, ...templateHolders];
+
 /** Whatever holds a pod template. */
-export const templateKinds: readonly KindKey[] = podSpecs.slice(1).map((holder) => holder.kind);
+export const templateKinds: readonly KindKey[] = [...new Set(podSpecs.slice(1).map((holder) => holder.kind))];
 
 /** The built-in controllers of pods; a PodTemplate controls none. */
-export const workloadKinds: readonly KindKey[] = templateKinds.filter((kind) => kind !== podTemplate);
+export const workloadKinds: readonly KindKey[] = builtInPodSpecs
+  .map((holder) => holder.kind)
+  .filter((kind) => kind !== pod && kind !== podTemplate);

@@ -6,6 +6,7 @@ import { wellKnownKinds } from '../kube/well-known-kinds.ts';
 import { createExtractor } from './extractor.ts';
 import type { Hop, Walk } from './field.ts';
 import { relationFields } from './relation-fields.ts';
+import { templateHolders } from './template-holders.ts';
 
 const fields = relationFields();
 
@@ -107,6 +108,7 @@ test('ConfigMap.pods lists Pods, ConfigMap.workloads those whose template names 
     'Job.batch',
     'CronJob.batch',
     'PodTemplate',
+    ...new Set(templateHolders.map(({ kind }) => kindName(kind))),
   ]);
 });
 

@@ -2,12 +2,14 @@
 import { builtInKinds } from '../kube/built-in-kinds.ts';
 import type { KindKey } from '../kube/kind.ts';
 import { podSpecs } from './kinds.ts';
-import type { GroupSource, RuleSource } from './rule.ts';
+import type { GroupSource, HolderSource, RuleSource } from './rule.ts';
+import type { SpecHolder } from './template-holders.ts';
 
-/** The kinds that can be listed, with the path that goes before the rule's; none for `*` and for groups. */
-export function sourceKinds(from: RuleSource): readonly { readonly kind: KindKey; readonly path: string }[] {
+/** The kinds that can be listed, with the path that goes before the rule's (a kind may have several); none for `*` and for groups. */
+export function sourceKinds(from: RuleSource): readonly SpecHolder[] {
   if (from === 'PodSpec') return podSpecs;
   if (hasOpenSource(from)) return [];
+  if (isHolderSource(from)) return from.holders;
   return (isKindList(from) ? from : [from]).map((kind) => ({ kind, path: '' }));
 }
 
@@ -29,6 +31,10 @@ export function startsFromGroup(from: RuleSource, group: string): boolean {
 
 export function isGroupSource(from: RuleSource): from is GroupSource {
   return typeof from === 'object' && 'groups' in from;
+}
+
+export function isHolderSource(from: RuleSource): from is HolderSource {
+  return typeof from === 'object' && 'holders' in from;
 }
 
 /** Array.isArray does not know lists that are read-only. */

@@ -5,13 +5,19 @@
 import type { KindKey } from '../kube/kind.ts';
 import type { Requirement } from '../kube/requirement.ts';
 import type { JsonObject } from '../records/record.ts';
+import type { SpecHolder } from './template-holders.ts';
 
 /**
  * The kinds that a rule starts from: one, several, every kind (`*`), every kind that is not built in (`custom`), every kind of
- * some groups, or everything that has a pod's spec:
- * `PodSpec` stands for Pod and every workload template, with the rule's path below that spec.
+ * some groups, some that hold the same spec, or everything that has a pod's spec:
+ * `PodSpec` stands for Pod and every kind with a pod template (template-holders.ts), with the rule's path below that spec.
  */
-export type RuleSource = KindKey | readonly KindKey[] | 'PodSpec' | '*' | 'custom' | GroupSource;
+export type RuleSource = KindKey | readonly KindKey[] | 'PodSpec' | '*' | 'custom' | GroupSource | HolderSource;
+
+/** Kinds that hold the same spec, each where it keeps it; the rule's path begins below. */
+export interface HolderSource {
+  readonly holders: readonly SpecHolder[];
+}
 
 /** Groups whose kinds their users make, or nobody can list: by name, or (`*.upbound.io`) all below a domain. */
 export interface GroupSource {
@@ -83,14 +89,16 @@ export interface RelationRule {
 
 /**
  * `in`: the sibling is one of these strings ('' stands for absent, too) · `notIn`: it is none of them ·
- * `without`: it is a string that does not contain this one · `absent`: it is not there, not even empty · `present`: it is there, empty or not.
+ * `without`: it is a string that does not contain this one · `absent`: it is not there, not even empty · `present`: it is there, empty or not ·
+ * `is`: it is true; or it is not (false, absent).
  */
 export type RuleCondition =
   | { readonly path: string; readonly in: readonly string[] }
   | { readonly path: string; readonly notIn: readonly string[] }
   | { readonly path: string; readonly without: string }
   | { readonly path: string; readonly absent: true }
-  | { readonly path: string; readonly present: true };
+  | { readonly path: string; readonly present: true }
+  | { readonly path: string; readonly is: boolean };
 
 /** `name` is a list (a connection) unless `one`. `workloads` is the reverse name on templates where Pods have their own. */
 export interface RelationField {
@@ -109,6 +117,8 @@ export interface CodedRelation {
   readonly relation: string;
   /** `*`: it looks at every object, so it must tell at once where there is nothing. */
   readonly from: KindKey | '*';
+  /** It is made alike for everything that has a pod's spec. */
+  readonly everyPodSpec?: true;
   readonly forward?: RelationField;
   readonly reverse?: RelationField;
   readonly target: KindKey | '*';

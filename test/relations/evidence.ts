@@ -8,8 +8,9 @@ import { createExtractor, type ExtractorInput } from '../../src/relations/extrac
 import type { CodedRelation, RelationRule, RuleSource } from '../../src/relations/rule.ts';
 import { sourceKinds } from '../../src/relations/rule-source.ts';
 import { allRules } from '../../src/relations/rules/all.ts';
-import { exampleDomains } from '../../src/relations/testing/examples/all.ts';
+import { type ExampleDomain, exampleDomains } from '../../src/relations/testing/examples/all.ts';
 import { extractorInput } from '../support/demo-objects.ts';
+import type { Example } from '../support/example.ts';
 import { handWrittenReason } from './hand-written.ts';
 
 const INTRODUCTION = `# What the relations are shown on
@@ -28,12 +29,14 @@ Of every pointer the tests also show that no malformed name is one, and of every
 /** The whole page, as Markdown. */
 export function evidenceDocument(captured: readonly ExtractorInput[]): string {
   const seen = pointersSeen(captured);
-  const rows = exampleDomains.flatMap(({ rules = [], coded = [], examples }) => [
-    ...rules.map((rule) => row(rule, `\`${rule.path}\``, [...(isSeen(rule, seen) ? [DEMO] : []), ...shownOn(examples, { rules: [rule] })])),
-    ...coded.map((relation) =>
+  const rows = [
+    ...[...examplesOf(({ rules = [] }) => rules)].map(([rule, examples]) =>
+      row(rule, `\`${rule.path}\``, [...(isSeen(rule, seen) ? [DEMO] : []), ...shownOn(examples, { rules: [rule] })]),
+    ),
+    ...[...examplesOf(({ coded = [] }) => coded)].map(([relation, examples]) =>
       row(relation, 'coded', [...(isCodedSeen(relation, seen) ? [DEMO] : []), ...shownOn(examples, { coded: [relation] })]),
     ),
-  ]);
+  ];
   const lines = merged([...rows, ...withoutExamples(seen)]).sort(
     (a, b) => compare(a.from, b.from) || compare(a.relation, b.relation) || compare(a.paths[0], b.paths[0]),
   );
@@ -49,6 +52,14 @@ export function evidenceDocument(captured: readonly ExtractorInput[]): string {
     ),
     '',
   ].join('\n');
+}
+
+/** A rule may be shown in several domains. */
+function examplesOf<Shown>(shownIn: (domain: ExampleDomain) => readonly Shown[]): ReadonlyMap<Shown, readonly Example[]> {
+  const examples = new Map<Shown, Example[]>();
+  for (const domain of exampleDomains)
+    for (const one of shownIn(domain)) examples.set(one, [...(examples.get(one) ?? []), ...domain.examples]);
+  return examples;
 }
 
 const DEMO = 'demo cluster';
@@ -74,8 +85,15 @@ interface Row {
   readonly evidence: readonly string[];
 }
 
-function row({ relation, from }: RelationRule | CodedRelation, path: string, evidence: readonly string[]): Row {
-  return { from: sourceName(from), relation, paths: [path.replaceAll('|', '\\|')], evidence };
+function row(shown: RelationRule | CodedRelation, path: string, evidence: readonly string[]): Row {
+  const { relation, from } = shown;
+  const isEveryPodSpec = 'everyPodSpec' in shown && shown.everyPodSpec === true;
+  return {
+    from: sourceName(isEveryPodSpec ? 'PodSpec' : from),
+    relation,
+    paths: [path.replaceAll('|', '\\|')],
+    evidence,
+  };
 }
 
 /** What a server accepted says enough: only where there is no such object the hand-written ones are named. */

@@ -1,6 +1,7 @@
 /** Examples that no API server of the tests can be asked about, and why: all of a kind, or one by its name. */
 import { stringAt } from '../../src/kube/safe.ts';
 import type { JsonObject } from '../../src/records/record.ts';
+import { templateHolders } from '../../src/relations/template-holders.ts';
 
 export interface HandWritten {
   /** As it is written in the examples (`*.example.com`: all below it); any where left out. */
@@ -18,7 +19,39 @@ const ALONE = 'the reference alone, without the other fields that the API requir
 /** Look-alikes among them: what the API refuses may still be captured from a server of another release. */
 const REFUSED = 'the API refuses a part of it';
 
+const LOOK_ALIKE = 'a look-alike: its fields stand where the kind has none';
+/** Of every kind with a pod template beside Kubernetes' own: what they usually say is asked about. */
+const EVERY_FIELD = 'every field that a pod has, of which the CRD of its kind knows those of its own time';
+
 const handWritten: readonly HandWritten[] = [
+  ...[...new Set(templateHolders.map(({ kind }) => kind))].map((kind) => ({ ...kind, names: ['web'], reason: EVERY_FIELD })),
+  { names: ['without-spec'], reason: LOOK_ALIKE },
+  { group: 'apps.openshift.io', reason: 'an aggregated API without a CRD' },
+  { group: 'leaderworkerset.x-k8s.io', reason: NO_CRD },
+  { group: 'jobset.x-k8s.io', reason: NO_CRD },
+  { group: 'sources.knative.dev', reason: NO_CRD },
+  { group: 'apps.kruise.io', reason: NO_CRD },
+  { group: 'batch.volcano.sh', reason: NO_CRD },
+  { group: 'flow.volcano.sh', reason: NO_CRD },
+  { group: 'sparkoperator.k8s.io', reason: NO_CRD },
+  { group: 'kubeflow.org', kind: 'JAXJob', reason: NO_CRD },
+  { group: 'karpenter.sh', names: ['older', 'without-kind'], reason: OLDER },
+  { group: 'keda.sh', names: ['of-another-authentication'], reason: REFUSED },
+  { group: 'scheduling.volcano.sh', reason: NO_CRD },
+  { group: 'networking.internal.knative.dev', reason: NO_CRD },
+  { group: 'eventing.knative.dev', reason: NO_CRD },
+  { group: 'messaging.knative.dev', reason: NO_CRD },
+  { group: 'flows.knative.dev', reason: NO_CRD },
+  { group: 'kubevirt.io', reason: NO_CRD },
+  { group: '*.kubevirt.io', reason: NO_CRD },
+  { group: 'argoproj.io', kind: 'Workflow', reason: NO_CRD },
+  { group: 'argoproj.io', kind: 'WorkflowTemplate', reason: NO_CRD },
+  { group: 'argoproj.io', kind: 'ClusterWorkflowTemplate', reason: NO_CRD },
+  { group: 'argoproj.io', kind: 'CronWorkflow', reason: NO_CRD },
+  { group: 'argoproj.io', kind: 'WorkflowEventBinding', reason: NO_CRD },
+  { group: 'argoproj.io', kind: 'Sensor', reason: NO_CRD },
+  { group: 'argoproj.io', kind: 'EventSource', reason: NO_CRD },
+  { group: 'argoproj.io', kind: 'EventBus', reason: NO_CRD },
   { names: ['bare'], reason: 'says nothing, where the API asks for fields' },
   { group: '*.upbound.io', reason: PROVIDERS },
   { group: 'upbound.io', reason: PROVIDERS },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extractorInput } from '../../../test/support/demo-objects.ts';
+import { holding } from '../../../test/support/template-scaffolds.ts';
 import type { JsonObject, JsonValue } from '../../records/record.ts';
 import { createExtractor } from '../extractor.ts';
 import { podSpecs } from '../kinds.ts';
@@ -12,12 +13,12 @@ const expression = (key: string, operator: string, ...values: string[]): JsonObj
 
 /** A spec in every kind that has one, with the same labels. */
 function selectorsOf(spec: JsonObject, { kind, path } = podSpecs[0] as (typeof podSpecs)[number]): readonly SelectorDraft[] {
-  const keys = path.split('.').slice(0, -1);
-  const holder: JsonObject = { metadata: { name: 'web', namespace: 'shop', labels }, spec };
-  const nested = keys.reduceRight<JsonObject>((value, key) => ({ [key]: value }), holder);
-  const apiVersion = kind.group === '' ? 'v1' : `${kind.group}/v1`;
-  const metadata = { name: 'web', namespace: 'shop', ...(keys.length === 0 ? { labels } : {}) };
-  return extractor.extract(extractorInput({ ...nested, apiVersion, kind: kind.kind, metadata })).selectors;
+  const object =
+    path === 'spec'
+      ? holding({ kind, path }, spec)
+      : holding({ kind, path: path.replace(/\.spec$/, '') }, { metadata: { labels }, spec } satisfies JsonObject);
+  const metadata = { name: 'web', namespace: 'shop', ...(path === 'spec' ? { labels } : {}) };
+  return extractor.extract(extractorInput({ ...object, metadata })).selectors;
 }
 
 const show = ({ relation, kind, namespace, requirements }: SelectorDraft): string =>
@@ -32,7 +33,7 @@ const nodeTerms = (...nodeSelectorTerms: JsonValue[]): JsonObject => ({
 });
 const web = { matchLabels: { app: 'web' } };
 
-test.each(podSpecs)('$kind.kind: the path is that of its own spec', (holder) => {
+test.each(podSpecs)('$kind.kind $path: the path is that of its own spec', (holder) => {
   const found = selectorsOf({ nodeSelector: { disk: 'ssd' } }, holder);
   expect(found).toMatchObject([{ relation: 'pod-schedulable-node', path: `${holder.path}.nodeSelector`, namespace: null }]);
   const spread = { topologySpreadConstraints: [{ whenUnsatisfiable: 'DoNotSchedule', labelSelector: {}, matchLabelKeys: ['app'] }] };

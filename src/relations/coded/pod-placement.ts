@@ -13,7 +13,7 @@ import { isPointerText } from '../pointer-text.ts';
 import type { CodedRelation, SelectorDraft } from '../rule.ts';
 import { scopesOf } from './namespace-scopes.ts';
 import { termRequirements } from './node-selector-terms.ts';
-import { onPodSpecs } from './pod-spec.ts';
+import { onPodSpecs, type PodSpecInput } from './pod-spec.ts';
 
 const NODES = 'pod-schedulable-node';
 const SPREAD = 'pod-topology-spread';
@@ -46,7 +46,7 @@ export const podPlacementRelations: readonly CodedRelation[] = [
     source: 'core/v1 PodSpec.nodeSelector and NodeAffinity.required…: both must hold; terms are ORed',
     describe:
       '`nodeSelector` and `affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[].matchExpressions`; of a spec that has neither, and of terms with matchFields, nothing is told. Taints and resources are not considered',
-    extract: ({ spec, path }) => ({ selectors: nodeSelectors(spec, path) }),
+    extract: (input) => ({ selectors: nodeSelectors(input) }),
   }),
   ...affinities.flatMap(({ relation, key, forward, reverse, workloads }) => {
     const terms = ['affinity', key, 'requiredDuringSchedulingIgnoredDuringExecution'] as const;
@@ -58,11 +58,17 @@ export const podPlacementRelations: readonly CodedRelation[] = [
       reverse: { name: reverse, workloads },
       source: 'core/v1 PodAffinityTerm: a nil labelSelector matches no pods; namespaces and namespaceSelector are ORed',
       describe: `\`${terms.join('.')}[]\` with matchLabelKeys; pods of its own namespace, of \`namespaces\`, of all (\`{}\`), or of those that namespaceSelector names by \`kubernetes.io/metadata.name\``,
-      extract: ({ spec, path, labels, namespace }) => ({
+      extract: ({ spec, path, indexes, labels, namespace }) => ({
         selectors: arrayAt(spec, ...terms).flatMap((term, index): SelectorDraft[] => {
           const requirements = podRequirements(term, labels);
           if (requirements === null) return [];
-          const draft = { relation, path: `${path}.${terms.join('.')}[].labelSelector`, indexes: [index], ...pod, requirements };
+          const draft = {
+            relation,
+            path: `${path}.${terms.join('.')}[].labelSelector`,
+            indexes: [...indexes, index],
+            ...pod,
+            requirements,
+          };
           return affinityScopes(term, namespace).map((scope) => ({ ...draft, namespace: scope }));
         }),
       }),
@@ -76,7 +82,7 @@ export const podPlacementRelations: readonly CodedRelation[] = [
     reverse: { name: 'spreadFromPods', workloads: 'spreadFromWorkloads' },
     source: 'core/v1 TopologySpreadConstraint: pods of its own namespace are counted',
     describe: '`topologySpreadConstraints[].labelSelector` with matchLabelKeys, where whenUnsatisfiable is DoNotSchedule',
-    extract: ({ spec, path, labels, namespace }) => ({
+    extract: ({ spec, path, indexes, labels, namespace }) => ({
       selectors: arrayAt(spec, 'topologySpreadConstraints').flatMap((constraint, index): SelectorDraft[] => {
         if (valueAt(constraint, 'whenUnsatisfiable') === 'ScheduleAnyway') return [];
         const requirements = podRequirements(constraint, labels);
@@ -85,7 +91,7 @@ export const podPlacementRelations: readonly CodedRelation[] = [
           {
             relation: SPREAD,
             path: `${path}.topologySpreadConstraints[].labelSelector`,
-            indexes: [index],
+            indexes: [...indexes, index],
             ...pod,
             namespace,
             requirements,
@@ -96,19 +102,21 @@ export const podPlacementRelations: readonly CodedRelation[] = [
   }),
 ];
 
-function nodeSelectors(spec: JsonObject, path: string): SelectorDraft[] {
+function nodeSelectors({ spec, path, indexes }: PodSpecInput): SelectorDraft[] {
   const labels = objectAt(spec, 'nodeSelector') ?? {};
   const byLabels = requirementsOf({ matchLabels: labels });
   if (byLabels === null) return [];
   const terms = valueAt(spec, ...NODE_TERMS);
   const draft = { relation: NODES, ...node, namespace: null };
   if (!Array.isArray(terms)) {
-    return byLabels.length === 0 ? [] : [{ ...draft, path: `${path}.nodeSelector`, indexes: [], requirements: byLabels }];
+    return byLabels.length === 0 ? [] : [{ ...draft, path: `${path}.nodeSelector`, indexes, requirements: byLabels }];
   }
   return terms.flatMap((term, index): SelectorDraft[] => {
     const requirements = termRequirements(term);
     if (requirements === null) return [];
-    return [{ ...draft, path: `${path}.${NODE_TERMS.join('.')}[]`, indexes: [index], requirements: [...byLabels, ...requirements] }];
+    return [
+      { ...draft, path: `${path}.${NODE_TERMS.join('.')}[]`, indexes: [...indexes, index], requirements: [...byLabels, ...requirements] },
+    ];
   });
 }
 

@@ -12,11 +12,8 @@ import { leaseRules } from './leases.ts';
 import { networkRules } from './networks.ts';
 import { ownershipRules } from './ownership.ts';
 import { platformRules } from './platforms.ts';
-import { podConfigurationRules } from './pod-configuration.ts';
-import { podIdentityRules } from './pod-identity.ts';
-import { podStorageRules } from './pod-storage.ts';
+import { podRules } from './pods.ts';
 import { rbacRules } from './rbac.ts';
-import { schedulingRules } from './scheduling.ts';
 import { serviceRules } from './services.ts';
 import { storageDriverRules } from './storage-drivers.ts';
 import { volumeRules } from './volumes.ts';
@@ -24,10 +21,7 @@ import { workloadRules } from './workloads.ts';
 
 export const allRules: readonly RelationRule[] = [
   ...ownershipRules,
-  ...podConfigurationRules,
-  ...podIdentityRules,
-  ...podStorageRules,
-  ...schedulingRules,
+  ...podRules,
   ...serviceRules,
   ...workloadRules,
   ...claimRules,

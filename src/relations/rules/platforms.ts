@@ -2,6 +2,22 @@
 import type { RelationRule } from '../rule.ts';
 import { clusterApiRules } from './cluster-api.ts';
 import { clusterApiTemplateRules } from './cluster-api-templates.ts';
+import { customWorkloadRules } from './custom-workloads.ts';
+import { karpenterRules } from './karpenter.ts';
+import { kedaRules } from './keda.ts';
+import { kubevirtRules } from './kubevirt.ts';
+import { kubevirtDataVolumeRules } from './kubevirt-data-volumes.ts';
+import { kubevirtInstanceRules } from './kubevirt-instances.ts';
 import { verticalAutoscalingRules } from './vertical-autoscaling.ts';
 
-export const platformRules: readonly RelationRule[] = [...clusterApiRules, ...clusterApiTemplateRules, ...verticalAutoscalingRules];
+export const platformRules: readonly RelationRule[] = [
+  ...clusterApiRules,
+  ...clusterApiTemplateRules,
+  ...verticalAutoscalingRules,
+  ...karpenterRules,
+  ...kedaRules,
+  ...customWorkloadRules,
+  ...kubevirtInstanceRules,
+  ...kubevirtRules,
+  ...kubevirtDataVolumeRules,
+];

@@ -40,11 +40,11 @@ test.each([
   ],
   [
     ruleWith({ when: [{ path: 'a' }] }),
-    'line 3: rule 1 (shop-secret): "when[0]": it needs one of in, notIn, without, absent, present, and has none.',
+    'line 3: rule 1 (shop-secret): "when[0]": it needs one of in, notIn, without, absent, present, is, and has none.',
   ],
   [
     ruleWith({ when: [{ path: 'a', absent: true, in: ['x'] }] }),
-    'line 3: rule 1 (shop-secret): "when[0]": it needs one of in, notIn, without, absent, present, and has several.',
+    'line 3: rule 1 (shop-secret): "when[0]": it needs one of in, notIn, without, absent, present, is, and has several.',
   ],
   // Patterns
   [ruleWith({ pattern: '(a' }), 'line 3: rule 1 (shop-secret): '],

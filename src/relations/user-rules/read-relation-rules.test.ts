@@ -18,6 +18,7 @@ rules:
       - {path: kind, in: [Part, '']}
       - {path: name, notIn: [none]}
       - {path: name, without: ':'}
+      - {path: cluster, is: false}
       - {path: $.spec.off, absent: true}
       - {path: $.spec.on, present: true}
     default: {name: default, unless: [other]}
@@ -56,6 +57,7 @@ rules:
         { path: 'kind', in: ['Part', ''] },
         { path: 'name', notIn: ['none'] },
         { path: 'name', without: ':' },
+        { path: 'cluster', is: false },
         { path: '$.spec.off', absent: true },
         { path: '$.spec.on', present: true },
       ],

@@ -106,7 +106,7 @@ function readConditions(fields: RuleFields, place: Place): readonly RuleConditio
   return fields.list('when').map((condition, index) => readCondition(condition, place.at('when', index)));
 }
 
-const TESTS = ['in', 'notIn', 'without', 'absent', 'present'];
+const TESTS = ['in', 'notIn', 'without', 'absent', 'present', 'is'];
 
 function readCondition(value: unknown, place: Place): RuleCondition {
   const fields = place.fieldsOf(value, ['path', ...TESTS]);
@@ -119,7 +119,9 @@ function readCondition(value: unknown, place: Place): RuleCondition {
   if (test === 'notIn') return { path, notIn: readValues(fields, 'notIn', place) };
   const without = test === 'without' ? fields.text('without') : undefined;
   if (without !== undefined) return { path, without };
-  if (fields.flag(test) !== true) throw place.fail(`"${test}" can only be true.`, test);
+  const flag = fields.flag(test);
+  if (test === 'is') return { path, is: flag === true };
+  if (flag !== true) throw place.fail(`"${test}" can only be true.`, test);
   return test === 'absent' ? { path, absent: true } : { path, present: true };
 }
 

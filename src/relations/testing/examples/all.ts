@@ -10,6 +10,10 @@ import { volumeNodeRelations } from '../../coded/volume-nodes.ts';
 import type { CodedRelation, RelationRule } from '../../rule.ts';
 import { apiMachineryRules } from '../../rules/api-machinery.ts';
 import { argoCdRules } from '../../rules/argo-cd.ts';
+import { argoEventRules } from '../../rules/argo-events.ts';
+import { argoRolloutRules } from '../../rules/argo-rollouts.ts';
+import { argoWorkflowArtifactRules } from '../../rules/argo-workflow-artifacts.ts';
+import { argoWorkflowRules } from '../../rules/argo-workflows.ts';
 import { autoscalingRules } from '../../rules/autoscaling.ts';
 import { certManagerRules } from '../../rules/cert-manager.ts';
 import { certificateRules } from '../../rules/certificates.ts';
@@ -18,6 +22,7 @@ import { clusterApiRules } from '../../rules/cluster-api.ts';
 import { clusterApiTemplateRules } from '../../rules/cluster-api-templates.ts';
 import { crossplaneRules } from '../../rules/crossplane.ts';
 import { crossplanePackageRules } from '../../rules/crossplane-packages.ts';
+import { customWorkloadRules } from '../../rules/custom-workloads.ts';
 import { deviceRules } from '../../rules/devices.ts';
 import { eventRules } from '../../rules/events.ts';
 import { externalSecretStoreRules } from '../../rules/external-secret-stores.ts';
@@ -28,6 +33,13 @@ import { gatewayRouteRules } from '../../rules/gateway-routes.ts';
 import { gatewayRules } from '../../rules/gateways.ts';
 import { ingressRules } from '../../rules/ingress.ts';
 import { istioRules } from '../../rules/istio.ts';
+import { karpenterRules } from '../../rules/karpenter.ts';
+import { kedaRules } from '../../rules/keda.ts';
+import { knativeRules } from '../../rules/knative.ts';
+import { knativeEventingRules } from '../../rules/knative-eventing.ts';
+import { kubevirtRules } from '../../rules/kubevirt.ts';
+import { kubevirtDataVolumeRules } from '../../rules/kubevirt-data-volumes.ts';
+import { kubevirtInstanceRules } from '../../rules/kubevirt-instances.ts';
 import { leaseRules } from '../../rules/leases.ts';
 import { nodeAddressRules } from '../../rules/node-addresses.ts';
 import { olmRules } from '../../rules/olm.ts';
@@ -35,12 +47,14 @@ import { ownershipRules } from '../../rules/ownership.ts';
 import { podConfigurationRules } from '../../rules/pod-configuration.ts';
 import { podIdentityRules } from '../../rules/pod-identity.ts';
 import { podStorageRules } from '../../rules/pod-storage.ts';
+import { podRules } from '../../rules/pods.ts';
 import { policyReportRules } from '../../rules/policy-reports.ts';
 import { rbacRules } from '../../rules/rbac.ts';
 import { referenceGrantRules } from '../../rules/reference-grants.ts';
 import { routerRules } from '../../rules/routers.ts';
 import { schedulingRules } from '../../rules/scheduling.ts';
 import { serviceRules } from '../../rules/services.ts';
+import { sparkRules } from '../../rules/spark.ts';
 import { storageDriverRules } from '../../rules/storage-drivers.ts';
 import { tektonRules } from '../../rules/tekton.ts';
 import { veleroRules } from '../../rules/velero.ts';
@@ -49,6 +63,10 @@ import { volumeRules } from '../../rules/volumes.ts';
 import { workloadRules } from '../../rules/workloads.ts';
 import { apiMachineryExamples } from './api-machinery.ts';
 import { argoCdExamples } from './argo-cd.ts';
+import { argoEventExamples } from './argo-events.ts';
+import { argoRolloutExamples } from './argo-rollouts.ts';
+import { argoWorkflowArtifactExamples } from './argo-workflow-artifacts.ts';
+import { argoWorkflowExamples } from './argo-workflows.ts';
 import { autoscalingExamples } from './autoscaling.ts';
 import { certManagerExamples } from './cert-manager.ts';
 import { certManagerIssuersExamples } from './cert-manager-issuers.ts';
@@ -60,6 +78,7 @@ import { composedClaimExamples, composedNameExamples } from './composed-names.ts
 import { crossplaneExamples } from './crossplane.ts';
 import { crossplanePackageExamples } from './crossplane-packages.ts';
 import { crossplaneProvidersExamples } from './crossplane-providers.ts';
+import { customWorkloadExamples } from './custom-workloads.ts';
 import { deviceExamples } from './devices.ts';
 import { eventExamples } from './events.ts';
 import { externalSecretStoreExamples } from './external-secret-stores.ts';
@@ -72,6 +91,13 @@ import { gatewayExamples } from './gateways.ts';
 import { helmExamples } from './helm.ts';
 import { ingressExamples } from './ingress.ts';
 import { istioExamples } from './istio.ts';
+import { karpenterExamples } from './karpenter.ts';
+import { kedaExamples } from './keda.ts';
+import { knativeExamples } from './knative.ts';
+import { knativeEventingExamples } from './knative-eventing.ts';
+import { kubevirtExamples } from './kubevirt.ts';
+import { kubevirtDataVolumeExamples } from './kubevirt-data-volumes.ts';
+import { kubevirtInstanceExamples } from './kubevirt-instances.ts';
 import { leaseExamples } from './leases.ts';
 import { nodeAddressExamples } from './node-addresses.ts';
 import { olmExamples } from './olm.ts';
@@ -87,8 +113,10 @@ import { routerExamples } from './routers.ts';
 import { schedulingExamples } from './scheduling.ts';
 import { selectorExamples } from './selectors.ts';
 import { serviceExamples } from './services.ts';
+import { sparkExamples } from './spark.ts';
 import { storageDriverExamples } from './storage-drivers.ts';
 import { tektonExamples } from './tekton.ts';
+import { templateHolderExamples } from './template-holders.ts';
 import { veleroExamples } from './velero.ts';
 import { verticalAutoscalingExamples } from './vertical-autoscaling.ts';
 import { volumeExamples } from './volumes.ts';
@@ -123,6 +151,19 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'helm', coded: helmRelations, examples: helmExamples },
   { name: 'ingress', rules: ingressRules, examples: ingressExamples },
   { name: 'istio', rules: istioRules, examples: istioExamples },
+  { name: 'karpenter', rules: karpenterRules, examples: karpenterExamples },
+  { name: 'keda', rules: kedaRules, examples: kedaExamples },
+  { name: 'custom-workloads', rules: customWorkloadRules, examples: customWorkloadExamples },
+  { name: 'argo-rollouts', rules: argoRolloutRules, examples: argoRolloutExamples },
+  { name: 'knative', rules: knativeRules, examples: knativeExamples },
+  { name: 'knative-eventing', rules: knativeEventingRules, examples: knativeEventingExamples },
+  { name: 'kubevirt-instances', rules: kubevirtInstanceRules, examples: kubevirtInstanceExamples },
+  { name: 'kubevirt', rules: kubevirtRules, examples: kubevirtExamples },
+  { name: 'kubevirt-data-volumes', rules: kubevirtDataVolumeRules, examples: kubevirtDataVolumeExamples },
+  { name: 'argo-workflows', rules: argoWorkflowRules, examples: argoWorkflowExamples },
+  { name: 'argo-workflow-artifacts', rules: argoWorkflowArtifactRules, examples: argoWorkflowArtifactExamples },
+  { name: 'argo-events', rules: argoEventRules, examples: argoEventExamples },
+  { name: 'spark', rules: sparkRules, examples: sparkExamples },
   { name: 'leases', rules: leaseRules, examples: leaseExamples },
   { name: 'node-addresses', rules: nodeAddressRules, examples: nodeAddressExamples },
   { name: 'olm', rules: olmRules, examples: olmExamples },
@@ -143,6 +184,7 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'services', rules: serviceRules, examples: serviceExamples },
   { name: 'storage-drivers', rules: storageDriverRules, examples: storageDriverExamples },
   { name: 'tekton', rules: tektonRules, examples: tektonExamples },
+  { name: 'template-holders', rules: podRules, examples: templateHolderExamples },
   { name: 'velero', rules: veleroRules, examples: veleroExamples },
   { name: 'volumes', rules: volumeRules, examples: volumeExamples },
   { name: 'workloads', rules: workloadRules, examples: workloadExamples },
