@@ -15,6 +15,7 @@ const NO_CRD = 'no Go module carries the CRD';
 const PROVIDERS = "the CRDs of Crossplane's providers come by the hundred, in packages that are no Go modules";
 const OLDER = 'an older version: without the conversion webhook of its project no server keeps it';
 const ALONE = 'the reference alone, without the other fields that the API requires of its provider';
+const AGGREGATED = "OpenShift's own server keeps it: there is no CRD";
 /** Look-alikes among them: what the API refuses may still be captured from a server of another release. */
 const REFUSED = 'the API refuses a part of it';
 
@@ -59,6 +60,11 @@ const handWritten: readonly HandWritten[] = [
   { group: 'networking.istio.io', kind: 'EnvoyFilter', names: ['without-kind'], reason: REFUSED },
   { group: 'monitoring.coreos.com', names: ['malformed'], reason: REFUSED },
   { group: 'route.openshift.io', names: ['to-another-kind'], reason: REFUSED },
+  ...['apps', 'build', 'image', 'oauth', 'project', 'template', 'user'].map(
+    (group): HandWritten => ({ group: `${group}.openshift.io`, reason: AGGREGATED }),
+  ),
+  { group: 'autoscaling.openshift.io', reason: NO_CRD },
+  { group: 'cloudcredential.openshift.io', reason: NO_CRD },
   { group: 'serving.knative.dev', kind: 'Route', names: ['of-another-group'], reason: REFUSED },
   { group: 'elbv2.k8s.aws', reason: NO_CRD },
   { group: 'openreports.io', reason: NO_CRD },

@@ -5,6 +5,9 @@ import { ciliumPolicyRelations } from './cilium-policies.ts';
 import { claimRelations } from './claims.ts';
 import { helmRelations } from './helm.ts';
 import { networkPolicyPeerRelations } from './network-policy-peers.ts';
+import { openShiftDeploymentRelations } from './openshift-deployments.ts';
+import { openShiftOperatorRelations } from './openshift-operators.ts';
+import { openShiftSelectorRelations } from './openshift-selectors.ts';
 import { podPlacementRelations } from './pod-placement.ts';
 import { prometheusOperatorRelations } from './prometheus-operator.ts';
 import { rbacRelations } from './rbac.ts';
@@ -32,4 +35,7 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...ciliumPolicyRelations,
   ...prometheusOperatorRelations,
   ...helmRelations,
+  ...openShiftSelectorRelations,
+  ...openShiftOperatorRelations,
+  ...openShiftDeploymentRelations,
 ];

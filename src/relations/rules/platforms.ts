@@ -2,6 +2,12 @@
 import type { RelationRule } from '../rule.ts';
 import { clusterApiRules } from './cluster-api.ts';
 import { clusterApiTemplateRules } from './cluster-api-templates.ts';
+import { openShiftRules } from './openshift.ts';
 import { verticalAutoscalingRules } from './vertical-autoscaling.ts';
 
-export const platformRules: readonly RelationRule[] = [...clusterApiRules, ...clusterApiTemplateRules, ...verticalAutoscalingRules];
+export const platformRules: readonly RelationRule[] = [
+  ...clusterApiRules,
+  ...clusterApiTemplateRules,
+  ...verticalAutoscalingRules,
+  ...openShiftRules,
+];

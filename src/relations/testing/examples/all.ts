@@ -1,5 +1,4 @@
 /** Every domain's rules with their examples, for what asks about all of them: a real API server, and docs/relations-evidence.md. */
-import type { Example } from '../../../../test/support/relation-rules.ts';
 import { claimRelations } from '../../coded/claims.ts';
 import { helmRelations } from '../../coded/helm.ts';
 import { prometheusOperatorRelations } from '../../coded/prometheus-operator.ts';
@@ -7,7 +6,6 @@ import { rbacRelations } from '../../coded/rbac.ts';
 import { selectorRelations } from '../../coded/selectors.ts';
 import { statusRelations } from '../../coded/status.ts';
 import { volumeNodeRelations } from '../../coded/volume-nodes.ts';
-import type { CodedRelation, RelationRule } from '../../rule.ts';
 import { apiMachineryRules } from '../../rules/api-machinery.ts';
 import { argoCdRules } from '../../rules/argo-cd.ts';
 import { autoscalingRules } from '../../rules/autoscaling.ts';
@@ -61,6 +59,7 @@ import { crossplaneExamples } from './crossplane.ts';
 import { crossplanePackageExamples } from './crossplane-packages.ts';
 import { crossplaneProvidersExamples } from './crossplane-providers.ts';
 import { deviceExamples } from './devices.ts';
+import type { ExampleDomain } from './domain.ts';
 import { eventExamples } from './events.ts';
 import { externalSecretStoreExamples } from './external-secret-stores.ts';
 import { externalSecretExamples } from './external-secrets.ts';
@@ -75,6 +74,7 @@ import { istioExamples } from './istio.ts';
 import { leaseExamples } from './leases.ts';
 import { nodeAddressExamples } from './node-addresses.ts';
 import { olmExamples } from './olm.ts';
+import { openShiftDomains } from './openshift.ts';
 import { ownershipExamples } from './ownership.ts';
 import { podConfigurationExamples } from './pod-configuration.ts';
 import { podIdentityExamples } from './pod-identity.ts';
@@ -94,12 +94,7 @@ import { verticalAutoscalingExamples } from './vertical-autoscaling.ts';
 import { volumeExamples } from './volumes.ts';
 import { workloadExamples } from './workloads.ts';
 
-export interface ExampleDomain {
-  readonly name: string;
-  readonly rules?: readonly RelationRule[];
-  readonly coded?: readonly CodedRelation[];
-  readonly examples: readonly Example[];
-}
+export type { ExampleDomain } from './domain.ts';
 
 export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'api-machinery', rules: apiMachineryRules, examples: apiMachineryExamples },
@@ -129,6 +124,7 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'cluster-api', rules: clusterApiRules, examples: clusterApiExamples },
   { name: 'cluster-api-templates', rules: clusterApiTemplateRules, examples: clusterApiTemplateExamples },
   { name: 'vertical-autoscaling', rules: verticalAutoscalingRules, examples: verticalAutoscalingExamples },
+  ...openShiftDomains,
   { name: 'ownership', rules: ownershipRules, examples: ownershipExamples },
   { name: 'pod-configuration', rules: podConfigurationRules, examples: podConfigurationExamples },
   { name: 'pod-identity', rules: podIdentityRules, examples: podIdentityExamples },
