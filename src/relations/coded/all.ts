@@ -10,6 +10,7 @@ import { openShiftOperatorRelations } from './openshift-operators.ts';
 import { openShiftSelectorRelations } from './openshift-selectors.ts';
 import { podPlacementRelations } from './pod-placement.ts';
 import { prometheusOperatorRelations } from './prometheus-operator.ts';
+import { prometheusOperatorKeyRelations } from './prometheus-operator-keys.ts';
 import { rbacRelations } from './rbac.ts';
 import { referenceGrantRelations } from './reference-grants.ts';
 import { selectorRelations } from './selectors.ts';
@@ -34,6 +35,7 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...calicoPolicyRelations,
   ...ciliumPolicyRelations,
   ...prometheusOperatorRelations,
+  ...prometheusOperatorKeyRelations,
   ...helmRelations,
   ...openShiftSelectorRelations,
   ...openShiftOperatorRelations,

@@ -10,6 +10,7 @@ import { fluxRules } from './flux.ts';
 import { fluxSourceRules } from './flux-sources.ts';
 import { olmRules } from './olm.ts';
 import { policyReportRules } from './policy-reports.ts';
+import { prometheusOperatorRules } from './prometheus-operator.ts';
 import { tektonRules } from './tekton.ts';
 import { veleroRules } from './velero.ts';
 
@@ -24,6 +25,7 @@ export const ecosystemRules: readonly RelationRule[] = [
   ...crossplanePackageRules,
   ...olmRules,
   ...policyReportRules,
+  ...prometheusOperatorRules,
   ...veleroRules,
   ...tektonRules,
 ];

@@ -2,6 +2,7 @@
 import { claimRelations } from '../../coded/claims.ts';
 import { helmRelations } from '../../coded/helm.ts';
 import { prometheusOperatorRelations } from '../../coded/prometheus-operator.ts';
+import { prometheusOperatorKeyRelations } from '../../coded/prometheus-operator-keys.ts';
 import { rbacRelations } from '../../coded/rbac.ts';
 import { selectorRelations } from '../../coded/selectors.ts';
 import { statusRelations } from '../../coded/status.ts';
@@ -34,6 +35,7 @@ import { podConfigurationRules } from '../../rules/pod-configuration.ts';
 import { podIdentityRules } from '../../rules/pod-identity.ts';
 import { podStorageRules } from '../../rules/pod-storage.ts';
 import { policyReportRules } from '../../rules/policy-reports.ts';
+import { prometheusOperatorRules } from '../../rules/prometheus-operator.ts';
 import { rbacRules } from '../../rules/rbac.ts';
 import { referenceGrantRules } from '../../rules/reference-grants.ts';
 import { routerRules } from '../../rules/routers.ts';
@@ -80,6 +82,8 @@ import { podConfigurationExamples } from './pod-configuration.ts';
 import { podIdentityExamples } from './pod-identity.ts';
 import { podStorageExamples } from './pod-storage.ts';
 import { policyReportExamples } from './policy-reports.ts';
+import { prometheusOperatorRuleExamples } from './prometheus-operator.ts';
+import { prometheusOperatorKeyExamples } from './prometheus-operator-keys.ts';
 import { prometheusOperatorExamples } from './prometheus-selectors.ts';
 import { rbacExamples } from './rbac.ts';
 import { referenceGrantExamples } from './reference-grants.ts';
@@ -130,6 +134,8 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'pod-identity', rules: podIdentityRules, examples: podIdentityExamples },
   { name: 'pod-storage', rules: podStorageRules, examples: podStorageExamples },
   { name: 'policy-reports', rules: policyReportRules, examples: policyReportExamples },
+  { name: 'prometheus-keys', coded: prometheusOperatorKeyRelations, examples: prometheusOperatorKeyExamples },
+  { name: 'prometheus-operator', rules: prometheusOperatorRules, examples: prometheusOperatorRuleExamples },
   { name: 'prometheus-selectors', coded: prometheusOperatorRelations, examples: prometheusOperatorExamples },
   { name: 'rbac', rules: rbacRules, examples: rbacExamples },
   { name: 'reference-grants', rules: referenceGrantRules, examples: referenceGrantExamples },
