@@ -63,6 +63,7 @@ const handWritten: readonly HandWritten[] = [
   ...['apps', 'build', 'image', 'oauth', 'project', 'template', 'user'].map(
     (group): HandWritten => ({ group: `${group}.openshift.io`, reason: AGGREGATED }),
   ),
+  { group: '*.open-cluster-management.io', reason: NO_CRD },
   { group: 'autoscaling.openshift.io', reason: NO_CRD },
   { group: 'cloudcredential.openshift.io', reason: NO_CRD },
   { group: 'serving.knative.dev', kind: 'Route', names: ['of-another-group'], reason: REFUSED },

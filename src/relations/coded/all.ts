@@ -5,6 +5,7 @@ import { ciliumPolicyRelations } from './cilium-policies.ts';
 import { claimRelations } from './claims.ts';
 import { helmRelations } from './helm.ts';
 import { networkPolicyPeerRelations } from './network-policy-peers.ts';
+import { openClusterManagementRelations } from './open-cluster-management.ts';
 import { openShiftDeploymentRelations } from './openshift-deployments.ts';
 import { openShiftOperatorRelations } from './openshift-operators.ts';
 import { openShiftSelectorRelations } from './openshift-selectors.ts';
@@ -40,4 +41,5 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...openShiftSelectorRelations,
   ...openShiftOperatorRelations,
   ...openShiftDeploymentRelations,
+  ...openClusterManagementRelations,
 ];

@@ -2,6 +2,9 @@
 import type { RelationRule } from '../rule.ts';
 import { clusterApiRules } from './cluster-api.ts';
 import { clusterApiTemplateRules } from './cluster-api-templates.ts';
+import { openClusterManagementRules } from './open-cluster-management.ts';
+import { openClusterManagementApplicationRules } from './open-cluster-management-applications.ts';
+import { openClusterManagementPolicyRules } from './open-cluster-management-policies.ts';
 import { openShiftRules } from './openshift.ts';
 import { verticalAutoscalingRules } from './vertical-autoscaling.ts';
 
@@ -10,4 +13,7 @@ export const platformRules: readonly RelationRule[] = [
   ...clusterApiTemplateRules,
   ...verticalAutoscalingRules,
   ...openShiftRules,
+  ...openClusterManagementRules,
+  ...openClusterManagementPolicyRules,
+  ...openClusterManagementApplicationRules,
 ];

@@ -65,6 +65,7 @@ import type { ExampleDomain } from './domain.ts';
 import { eventExamples } from './events.ts';
 import { externalSecretStoreExamples } from './external-secret-stores.ts';
 import { externalSecretExamples } from './external-secrets.ts';
+import { fleetDomains } from './fleets.ts';
 import { fluxExamples } from './flux.ts';
 import { fluxImagesExamples } from './flux-images.ts';
 import { fluxSourceExamples } from './flux-sources.ts';
@@ -129,6 +130,7 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'cluster-api-templates', rules: clusterApiTemplateRules, examples: clusterApiTemplateExamples },
   { name: 'vertical-autoscaling', rules: verticalAutoscalingRules, examples: verticalAutoscalingExamples },
   ...openShiftDomains,
+  ...fleetDomains,
   { name: 'ownership', rules: ownershipRules, examples: ownershipExamples },
   { name: 'pod-configuration', rules: podConfigurationRules, examples: podConfigurationExamples },
   { name: 'pod-identity', rules: podIdentityRules, examples: podIdentityExamples },
