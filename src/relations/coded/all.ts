@@ -1,8 +1,11 @@
 /** Every coded relation. */
 import type { CodedRelation } from '../rule.ts';
 import { calicoPolicyRelations } from './calico-policies.ts';
+import { ciliumNodeRelations } from './cilium-nodes.ts';
 import { ciliumPolicyRelations } from './cilium-policies.ts';
 import { claimRelations } from './claims.ts';
+import { databaseKeyRelations } from './database-keys.ts';
+import { grafanaInstanceRelations } from './grafana-instances.ts';
 import { helmRelations } from './helm.ts';
 import { networkPolicyPeerRelations } from './network-policy-peers.ts';
 import { openClusterManagementRelations } from './open-cluster-management.ts';
@@ -35,6 +38,7 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...workloadSelectorRelations,
   ...calicoPolicyRelations,
   ...ciliumPolicyRelations,
+  ...ciliumNodeRelations,
   ...prometheusOperatorRelations,
   ...prometheusOperatorKeyRelations,
   ...helmRelations,
@@ -42,4 +46,6 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...openShiftOperatorRelations,
   ...openShiftDeploymentRelations,
   ...openClusterManagementRelations,
+  ...databaseKeyRelations,
+  ...grafanaInstanceRelations,
 ];

@@ -1,9 +1,10 @@
 /** Selectors of one key of a Secret or a ConfigMap (`{name, key, optional}`), wherever they stand below an object's spec. */
-import { isObject } from '../../kube/safe.ts';
+import type { KindKey } from '../../kube/kind.ts';
+import { isObject, valueAt } from '../../kube/safe.ts';
 import type { JsonObject, JsonValue } from '../../records/record.ts';
 import { configMap, secret } from '../kinds.ts';
 import { isPointerText } from '../pointer-text.ts';
-import { type ReferenceDraft, ReferenceFlag } from '../rule.ts';
+import { type CodedRelation, type ReferenceDraft, ReferenceFlag } from '../rule.ts';
 
 export interface KeySelector {
   readonly target: 'Secret' | 'ConfigMap';
@@ -17,7 +18,8 @@ export interface KeySelector {
 /** Deeper is no such object: captured data may be made to harm. */
 const DEEPEST = 32;
 const FIELDS = new Set(['name', 'key', 'optional']);
-const OF_CONFIG_MAPS = new Set(['configMap', 'configMapKeyRef']);
+/** The fields, or lists, whose selectors are of ConfigMaps. */
+const OF_CONFIG_MAPS = new Set(['configMap', 'configMapKeyRef', 'configMapRef', 'configMapRefs', 'customQueriesConfigMap']);
 const PLAIN_KEY = /^[^.[\]'$]+$/;
 
 export function keySelectorsIn(spec: JsonValue | undefined): readonly KeySelector[] {
@@ -27,7 +29,7 @@ export function keySelectorsIn(spec: JsonValue | undefined): readonly KeySelecto
 }
 
 /** A reference in the namespace of the source. */
-export function keySelectorDraft(relation: string, namespace: string | null, found: KeySelector): ReferenceDraft {
+function keySelectorDraft(relation: string, namespace: string | null, found: KeySelector): ReferenceDraft {
   const { path, indexes, selector, name, key } = found;
   return {
     relation,
@@ -71,4 +73,33 @@ function visit(place: Place): void {
     const step = PLAIN_KEY.test(next) ? `.${next}` : `['${next}']`;
     visit({ ...place, value: below, path: `${path}${step}`, field: next, depth: depth + 1 });
   }
+}
+
+/** The relations of a kind that reads such keys: to Secrets, and to ConfigMaps. */
+export function keySelectorRelations(options: {
+  readonly from: KindKey;
+  /** Names of the relations to each. */
+  readonly secrets: string;
+  readonly configMaps: string;
+  readonly reverse: string;
+  readonly source: string;
+}): readonly CodedRelation[] {
+  const { from, reverse, source } = options;
+  const targets = [
+    { target: secret, relation: options.secrets, forward: 'secrets', called: 'is of a Secret' },
+    { target: configMap, relation: options.configMaps, forward: 'configMaps', called: 'is of a ConfigMap, as the name of its field says' },
+  ] as const;
+  return targets.map(({ target, relation, forward, called }) => ({
+    relation,
+    from,
+    target,
+    forward: { name: forward },
+    reverse: { name: reverse },
+    source,
+    describe: `every \`{name, key, optional}\` below \`spec\` that ${called}`,
+    extract: ({ object, namespace }) => {
+      const found = keySelectorsIn(valueAt(object, 'spec')).filter((one) => one.target === target.kind);
+      return found.length === 0 ? {} : { references: found.map((one) => keySelectorDraft(relation, namespace, one)) };
+    },
+  }));
 }

@@ -9,6 +9,7 @@ import { externalSecretRules } from './external-secrets.ts';
 import { fluxRules } from './flux.ts';
 import { fluxSourceRules } from './flux-sources.ts';
 import { olmRules } from './olm.ts';
+import { operatorRules } from './operators.ts';
 import { policyReportRules } from './policy-reports.ts';
 import { prometheusOperatorRules } from './prometheus-operator.ts';
 import { tektonRules } from './tekton.ts';
@@ -28,4 +29,5 @@ export const ecosystemRules: readonly RelationRule[] = [
   ...prometheusOperatorRules,
   ...veleroRules,
   ...tektonRules,
+  ...operatorRules,
 ];

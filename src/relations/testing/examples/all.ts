@@ -75,9 +75,11 @@ import { helmExamples } from './helm.ts';
 import { ingressExamples } from './ingress.ts';
 import { istioExamples } from './istio.ts';
 import { leaseExamples } from './leases.ts';
+import { networkDomains } from './networks.ts';
 import { nodeAddressExamples } from './node-addresses.ts';
 import { olmExamples } from './olm.ts';
 import { openShiftDomains } from './openshift.ts';
+import { operatorDomains } from './operators.ts';
 import { ownershipExamples } from './ownership.ts';
 import { podConfigurationExamples } from './pod-configuration.ts';
 import { podIdentityExamples } from './pod-identity.ts';
@@ -131,6 +133,8 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'vertical-autoscaling', rules: verticalAutoscalingRules, examples: verticalAutoscalingExamples },
   ...openShiftDomains,
   ...fleetDomains,
+  ...networkDomains,
+  ...operatorDomains,
   { name: 'ownership', rules: ownershipRules, examples: ownershipExamples },
   { name: 'pod-configuration', rules: podConfigurationRules, examples: podConfigurationExamples },
   { name: 'pod-identity', rules: podIdentityRules, examples: podIdentityExamples },

@@ -13,6 +13,8 @@ const configuration = (kind: string, name: string, spec: JsonObject): JsonObject
   metadata: { name },
   spec,
 });
+/** What the API asks for beside what is shown. */
+const REQUIRED: Record<string, JsonObject> = { ContainerRuntimeConfig: { containerRuntimeConfig: {} } };
 const workers = { matchLabels: { pool: 'worker' } };
 const MACHINES = 'Machine.machine.openshift.io openshift-machine-api';
 const masters = {
@@ -63,12 +65,12 @@ export const openShiftSelectorExamples: readonly Example[] = [
   { object: configuration('MachineConfigPool', 'empty', { nodeSelector: {}, machineConfigSelector: {} }), pointers: [] },
   ...['KubeletConfig', 'ContainerRuntimeConfig'].flatMap((kind): Example[] => [
     {
-      object: configuration(kind, 'workers', { machineConfigPoolSelector: workers }),
+      object: configuration(kind, 'workers', { machineConfigPoolSelector: workers, ...REQUIRED[kind] }),
       pointers: [
         'machine-config-pool-setting spec.machineConfigPoolSelector → MachineConfigPool.machineconfiguration.openshift.io {pool In worker}',
       ],
     },
-    { object: configuration(kind, 'none', {}), pointers: [] },
+    { object: configuration(kind, 'none', { ...REQUIRED[kind] }), pointers: [] },
   ]),
 ];
 

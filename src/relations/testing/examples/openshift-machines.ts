@@ -157,10 +157,13 @@ const configurationExamples: readonly Example[] = [
       object: configuration(
         'MachineConfigNode',
         name.toLowerCase(),
-        { configVersion: version(name) },
-        { configVersion: { current: name, desired: name } },
+        { node: { name: name.toLowerCase() }, pool: { name: 'worker' }, configVersion: { desired: name } },
+        { configVersion: { current: name, desired: name }, observedGeneration: 1 },
       ),
-      pointers: [],
+      pointers: [
+        `machine-config-node spec.node.name → Node ${name.toLowerCase()}`,
+        'machine-config-node-pool spec.pool.name → MachineConfigPool.machineconfiguration.openshift.io worker',
+      ],
     }),
   ),
   {
