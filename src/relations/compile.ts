@@ -18,7 +18,11 @@ export interface CompiledRule {
   /** null: the text is the name. */
   readonly pattern: Pattern | null;
   readonly target: TargetReader;
-  readonly namespace: 'source' | 'cluster' | { readonly path: SiblingPath; readonly fallback: SiblingPath | null };
+  readonly namespace:
+    | 'source'
+    | 'cluster'
+    | { readonly fixed: string }
+    | { readonly path: SiblingPath; readonly fallback: SiblingPath | null };
   /** Without a namespace it is no pointer. */
   readonly needsNamespace: boolean;
   readonly uid: SiblingPath | null;
@@ -188,7 +192,7 @@ function compileRule(rule: RelationRule, path: string, steps: readonly PathStep[
     pattern,
     target: compileTarget(rule.target),
     namespace:
-      typeof namespace === 'string'
+      typeof namespace === 'string' || 'fixed' in namespace
         ? namespace
         : {
             path: parseSiblingPath(namespace.path),
@@ -229,7 +233,7 @@ function isNamespaced({ target }: RelationRule): boolean {
 function readsSiblings(rule: RelationRule): boolean {
   return (
     !('group' in rule.target || 'inText' in rule.target) ||
-    typeof rule.namespace === 'object' ||
+    (typeof rule.namespace === 'object' && 'path' in rule.namespace) ||
     rule.uid !== undefined ||
     rule.optional !== undefined ||
     rule.keys !== undefined ||

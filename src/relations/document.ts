@@ -116,7 +116,7 @@ function notes(rule: RelationRule): string[] {
     ...(rule.pattern === undefined ? [] : [`reads \`${rule.pattern}\``]),
     ...(rule.alwaysOptional ? ['optional'] : []),
     ...(rule.optional === undefined ? [] : [`optional where \`${rule.optional}\``]),
-    ...(typeof namespace === 'object' ? [`namespace: \`${[namespace.path, namespace.default].filter(Boolean).join('`, else `')}\``] : []),
+    ...namespaceText(namespace),
     ...(rule.uid === undefined ? [] : [`uid: \`${rule.uid}\``]),
     ...(rule.flags === undefined ? [] : [`flags: \`${rule.flags.controller}\`, \`${rule.flags.blockOwnerDeletion}\``]),
     ...(rule.keys === undefined ? [] : [`keys: ${rule.keys.map((path) => `\`${path}\``).join(', ')}`]),
@@ -125,6 +125,12 @@ function notes(rule: RelationRule): string[] {
       ? []
       : [`\`${rule.default.name}\` where absent, unless ${rule.default.unless.map((path) => `\`${path}\``).join(' or ')}`]),
   ];
+}
+
+function namespaceText(namespace: RelationRule['namespace']): string[] {
+  if (typeof namespace === 'string') return [];
+  if ('fixed' in namespace) return [`always in the namespace \`${namespace.fixed}\``];
+  return [`namespace: \`${[namespace.path, namespace.default].filter(Boolean).join('`, else `')}\``];
 }
 
 function conditionText(condition: RuleCondition): string {

@@ -122,6 +122,7 @@ export class PointerWalk {
   #namespaceOf(rule: CompiledRule, holder: JsonObject): string | null | undefined {
     if (rule.namespace === 'source') return this.#namespace;
     if (rule.namespace === 'cluster') return null;
+    if ('fixed' in rule.namespace) return rule.namespace.fixed;
     const { path, fallback } = rule.namespace;
     let written = readSibling(path, holder, this.#root);
     if (isAbsent(written) && fallback !== null) written = readSibling(fallback, holder, this.#root);

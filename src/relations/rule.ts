@@ -60,10 +60,10 @@ export interface RelationRule {
   readonly pattern?: string;
   readonly target: RuleTarget;
   /**
-   * `source`: the source's own; `cluster`: none; else a sibling path, then the path `default`, then the source's own.
+   * `source`: the source's own; `cluster`: none; `fixed`: where the API looks, whoever points; else a sibling path, then the path `default`, then the source's own.
    * A path that yields none makes no pointer where the target is known to be namespaced. The store drops it where the kind is cluster-scoped.
    */
-  readonly namespace: 'source' | 'cluster' | { readonly path: string; readonly default?: string };
+  readonly namespace: 'source' | 'cluster' | { readonly fixed: string } | { readonly path: string; readonly default?: string };
   /** Sibling path of the pointer's uid, where it has one. */
   readonly uid?: string;
   /** Sibling path of a boolean that makes a missing target no fault. */

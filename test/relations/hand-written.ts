@@ -16,6 +16,8 @@ const NO_CRD = 'no Go module carries the CRD';
 const PROVIDERS = "the CRDs of Crossplane's providers come by the hundred, in packages that are no Go modules";
 const OLDER = 'an older version: without the conversion webhook of its project no server keeps it';
 const ALONE = 'the reference alone, without the other fields that the API requires of its provider';
+const DEAR = 'the API server refuses its CRD: the rules in it cost too much';
+const AGGREGATED = "OpenShift's own server keeps it: there is no CRD";
 /** Look-alikes among them: what the API refuses may still be captured from a server of another release. */
 const REFUSED = 'the API refuses a part of it';
 
@@ -60,7 +62,6 @@ const handWritten: readonly HandWritten[] = [
   { group: 'protection.crossplane.io', reason: NO_CRD },
   { group: 'platform.example.org', reason: 'a kind that its users make' },
   { group: 'example.org', reason: 'a kind that its users make' },
-  { group: 'autoscaling.k8s.io', reason: NO_CRD },
   { group: 'infrastructure.cluster.x-k8s.io', reason: NO_CRD },
   { group: 'cluster.x-k8s.io', names: ['old', 'old-1'], reason: OLDER },
   { group: 'cluster.x-k8s.io', kind: 'MachineHealthCheck', names: ['blue'], reason: OLDER },
@@ -92,6 +93,20 @@ const handWritten: readonly HandWritten[] = [
   { group: 'networking.istio.io', kind: 'EnvoyFilter', names: ['without-kind'], reason: REFUSED },
   { group: 'monitoring.coreos.com', names: ['malformed'], reason: REFUSED },
   { group: 'route.openshift.io', names: ['to-another-kind'], reason: REFUSED },
+  ...['apps', 'build', 'image', 'oauth', 'project', 'template', 'user'].map(
+    (group): HandWritten => ({ group: `${group}.openshift.io`, reason: AGGREGATED }),
+  ),
+  { group: '*.open-cluster-management.io', reason: NO_CRD },
+  { group: 'config.openshift.io', kind: 'Infrastructure', reason: DEAR },
+  { group: 'machineconfiguration.openshift.io', kind: 'ControllerConfig', reason: DEAR },
+  { group: 'machineconfiguration.openshift.io', kind: 'MachineConfigNode', names: ['notyetset'], reason: REFUSED },
+  { group: 'machine.openshift.io', names: ['malformed'], reason: REFUSED },
+  { group: 'cilium.io', names: ['malformed'], reason: REFUSED },
+  { group: 'grafana.integreatly.org', reason: NO_CRD },
+  { group: 'postgresql.cnpg.io', reason: NO_CRD },
+  { group: 'acid.zalan.do', reason: NO_CRD },
+  { group: 'autoscaling.openshift.io', reason: NO_CRD },
+  { group: 'cloudcredential.openshift.io', reason: NO_CRD },
   { group: 'serving.knative.dev', kind: 'Route', names: ['of-another-group'], reason: REFUSED },
   { group: 'elbv2.k8s.aws', reason: NO_CRD },
   { group: 'openreports.io', reason: NO_CRD },

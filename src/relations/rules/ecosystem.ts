@@ -15,7 +15,9 @@ import { fluxSourceRules } from './flux-sources.ts';
 import { knativeRules } from './knative.ts';
 import { knativeEventingRules } from './knative-eventing.ts';
 import { olmRules } from './olm.ts';
+import { operatorRules } from './operators.ts';
 import { policyReportRules } from './policy-reports.ts';
+import { prometheusOperatorRules } from './prometheus-operator.ts';
 import { sparkRules } from './spark.ts';
 import { tektonRules } from './tekton.ts';
 import { veleroRules } from './velero.ts';
@@ -31,6 +33,7 @@ export const ecosystemRules: readonly RelationRule[] = [
   ...crossplanePackageRules,
   ...olmRules,
   ...policyReportRules,
+  ...prometheusOperatorRules,
   ...veleroRules,
   ...tektonRules,
   ...argoRolloutRules,
@@ -40,4 +43,5 @@ export const ecosystemRules: readonly RelationRule[] = [
   ...argoWorkflowArtifactRules,
   ...argoEventRules,
   ...sparkRules,
+  ...operatorRules,
 ];

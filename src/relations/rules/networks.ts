@@ -1,8 +1,11 @@
 /** Of networks: gateways, meshes, routers, load balancers, the addresses of nodes. */
 import type { RelationRule } from '../rule.ts';
+import { calicoRules } from './calico.ts';
+import { ciliumRules } from './cilium.ts';
 import { gatewayRouteRules } from './gateway-routes.ts';
 import { gatewayRules } from './gateways.ts';
 import { istioRules } from './istio.ts';
+import { loadBalancerRules } from './load-balancers.ts';
 import { nodeAddressRules } from './node-addresses.ts';
 import { referenceGrantRules } from './reference-grants.ts';
 import { routerRules } from './routers.ts';
@@ -14,4 +17,7 @@ export const networkRules: readonly RelationRule[] = [
   ...routerRules,
   ...istioRules,
   ...nodeAddressRules,
+  ...loadBalancerRules,
+  ...ciliumRules,
+  ...calicoRules,
 ];

@@ -8,6 +8,10 @@ import { kedaRules } from './keda.ts';
 import { kubevirtRules } from './kubevirt.ts';
 import { kubevirtDataVolumeRules } from './kubevirt-data-volumes.ts';
 import { kubevirtInstanceRules } from './kubevirt-instances.ts';
+import { openClusterManagementRules } from './open-cluster-management.ts';
+import { openClusterManagementApplicationRules } from './open-cluster-management-applications.ts';
+import { openClusterManagementPolicyRules } from './open-cluster-management-policies.ts';
+import { openShiftRules } from './openshift.ts';
 import { verticalAutoscalingRules } from './vertical-autoscaling.ts';
 
 export const platformRules: readonly RelationRule[] = [
@@ -20,4 +24,8 @@ export const platformRules: readonly RelationRule[] = [
   ...kubevirtInstanceRules,
   ...kubevirtRules,
   ...kubevirtDataVolumeRules,
+  ...openShiftRules,
+  ...openClusterManagementRules,
+  ...openClusterManagementPolicyRules,
+  ...openClusterManagementApplicationRules,
 ];

@@ -1,13 +1,12 @@
 /** Every domain's rules with their examples, for what asks about all of them: a real API server, and docs/relations-evidence.md. */
-import type { Example } from '../../../../test/support/relation-rules.ts';
 import { claimRelations } from '../../coded/claims.ts';
 import { helmRelations } from '../../coded/helm.ts';
 import { prometheusOperatorRelations } from '../../coded/prometheus-operator.ts';
+import { prometheusOperatorKeyRelations } from '../../coded/prometheus-operator-keys.ts';
 import { rbacRelations } from '../../coded/rbac.ts';
 import { selectorRelations } from '../../coded/selectors.ts';
 import { statusRelations } from '../../coded/status.ts';
 import { volumeNodeRelations } from '../../coded/volume-nodes.ts';
-import type { CodedRelation, RelationRule } from '../../rule.ts';
 import { apiMachineryRules } from '../../rules/api-machinery.ts';
 import { argoCdRules } from '../../rules/argo-cd.ts';
 import { argoEventRules } from '../../rules/argo-events.ts';
@@ -49,6 +48,7 @@ import { podIdentityRules } from '../../rules/pod-identity.ts';
 import { podStorageRules } from '../../rules/pod-storage.ts';
 import { podRules } from '../../rules/pods.ts';
 import { policyReportRules } from '../../rules/policy-reports.ts';
+import { prometheusOperatorRules } from '../../rules/prometheus-operator.ts';
 import { rbacRules } from '../../rules/rbac.ts';
 import { referenceGrantRules } from '../../rules/reference-grants.ts';
 import { routerRules } from '../../rules/routers.ts';
@@ -80,9 +80,11 @@ import { crossplanePackageExamples } from './crossplane-packages.ts';
 import { crossplaneProvidersExamples } from './crossplane-providers.ts';
 import { customWorkloadExamples } from './custom-workloads.ts';
 import { deviceExamples } from './devices.ts';
+import type { ExampleDomain } from './domain.ts';
 import { eventExamples } from './events.ts';
 import { externalSecretStoreExamples } from './external-secret-stores.ts';
 import { externalSecretExamples } from './external-secrets.ts';
+import { fleetDomains } from './fleets.ts';
 import { fluxExamples } from './flux.ts';
 import { fluxImagesExamples } from './flux-images.ts';
 import { fluxSourceExamples } from './flux-sources.ts';
@@ -99,13 +101,18 @@ import { kubevirtExamples } from './kubevirt.ts';
 import { kubevirtDataVolumeExamples } from './kubevirt-data-volumes.ts';
 import { kubevirtInstanceExamples } from './kubevirt-instances.ts';
 import { leaseExamples } from './leases.ts';
+import { networkDomains } from './networks.ts';
 import { nodeAddressExamples } from './node-addresses.ts';
 import { olmExamples } from './olm.ts';
+import { openShiftDomains } from './openshift.ts';
+import { operatorDomains } from './operators.ts';
 import { ownershipExamples } from './ownership.ts';
 import { podConfigurationExamples } from './pod-configuration.ts';
 import { podIdentityExamples } from './pod-identity.ts';
 import { podStorageExamples } from './pod-storage.ts';
 import { policyReportExamples } from './policy-reports.ts';
+import { prometheusOperatorRuleExamples } from './prometheus-operator.ts';
+import { prometheusOperatorKeyExamples } from './prometheus-operator-keys.ts';
 import { prometheusOperatorExamples } from './prometheus-selectors.ts';
 import { rbacExamples } from './rbac.ts';
 import { referenceGrantExamples } from './reference-grants.ts';
@@ -122,12 +129,7 @@ import { verticalAutoscalingExamples } from './vertical-autoscaling.ts';
 import { volumeExamples } from './volumes.ts';
 import { workloadExamples } from './workloads.ts';
 
-export interface ExampleDomain {
-  readonly name: string;
-  readonly rules?: readonly RelationRule[];
-  readonly coded?: readonly CodedRelation[];
-  readonly examples: readonly Example[];
-}
+export type { ExampleDomain } from './domain.ts';
 
 export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'api-machinery', rules: apiMachineryRules, examples: apiMachineryExamples },
@@ -170,11 +172,17 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'cluster-api', rules: clusterApiRules, examples: clusterApiExamples },
   { name: 'cluster-api-templates', rules: clusterApiTemplateRules, examples: clusterApiTemplateExamples },
   { name: 'vertical-autoscaling', rules: verticalAutoscalingRules, examples: verticalAutoscalingExamples },
+  ...openShiftDomains,
+  ...fleetDomains,
+  ...networkDomains,
+  ...operatorDomains,
   { name: 'ownership', rules: ownershipRules, examples: ownershipExamples },
   { name: 'pod-configuration', rules: podConfigurationRules, examples: podConfigurationExamples },
   { name: 'pod-identity', rules: podIdentityRules, examples: podIdentityExamples },
   { name: 'pod-storage', rules: podStorageRules, examples: podStorageExamples },
   { name: 'policy-reports', rules: policyReportRules, examples: policyReportExamples },
+  { name: 'prometheus-keys', coded: prometheusOperatorKeyRelations, examples: prometheusOperatorKeyExamples },
+  { name: 'prometheus-operator', rules: prometheusOperatorRules, examples: prometheusOperatorRuleExamples },
   { name: 'prometheus-selectors', coded: prometheusOperatorRelations, examples: prometheusOperatorExamples },
   { name: 'rbac', rules: rbacRules, examples: rbacExamples },
   { name: 'reference-grants', rules: referenceGrantRules, examples: referenceGrantExamples },
