@@ -13,12 +13,14 @@ import { selectorRelations } from './selectors.ts';
 import { serviceCidrRelations } from './service-cidrs.ts';
 import { serviceWorkloadRelations } from './service-workloads.ts';
 import { statusRelations } from './status.ts';
+import { volumeGroupSnapshotRelations } from './volume-group-snapshots.ts';
 import { volumeNodeRelations } from './volume-nodes.ts';
 import { workloadSelectorRelations } from './workload-selectors.ts';
 
 export const allCodedRelations: readonly CodedRelation[] = [
   ...selectorRelations,
   ...volumeNodeRelations,
+  ...volumeGroupSnapshotRelations,
   ...claimRelations,
   ...rbacRelations,
   ...statusRelations,

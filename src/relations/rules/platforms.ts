@@ -3,5 +3,11 @@ import type { RelationRule } from '../rule.ts';
 import { clusterApiRules } from './cluster-api.ts';
 import { clusterApiTemplateRules } from './cluster-api-templates.ts';
 import { verticalAutoscalingRules } from './vertical-autoscaling.ts';
+import { volumeSnapshotRules } from './volume-snapshots.ts';
 
-export const platformRules: readonly RelationRule[] = [...clusterApiRules, ...clusterApiTemplateRules, ...verticalAutoscalingRules];
+export const platformRules: readonly RelationRule[] = [
+  ...clusterApiRules,
+  ...clusterApiTemplateRules,
+  ...verticalAutoscalingRules,
+  ...volumeSnapshotRules,
+];

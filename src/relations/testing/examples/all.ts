@@ -6,6 +6,7 @@ import { prometheusOperatorRelations } from '../../coded/prometheus-operator.ts'
 import { rbacRelations } from '../../coded/rbac.ts';
 import { selectorRelations } from '../../coded/selectors.ts';
 import { statusRelations } from '../../coded/status.ts';
+import { volumeGroupSnapshotRelations } from '../../coded/volume-group-snapshots.ts';
 import { volumeNodeRelations } from '../../coded/volume-nodes.ts';
 import type { CodedRelation, RelationRule } from '../../rule.ts';
 import { apiMachineryRules } from '../../rules/api-machinery.ts';
@@ -45,6 +46,7 @@ import { storageDriverRules } from '../../rules/storage-drivers.ts';
 import { tektonRules } from '../../rules/tekton.ts';
 import { veleroRules } from '../../rules/velero.ts';
 import { verticalAutoscalingRules } from '../../rules/vertical-autoscaling.ts';
+import { volumeSnapshotRules } from '../../rules/volume-snapshots.ts';
 import { volumeRules } from '../../rules/volumes.ts';
 import { workloadRules } from '../../rules/workloads.ts';
 import { apiMachineryExamples } from './api-machinery.ts';
@@ -91,6 +93,7 @@ import { storageDriverExamples } from './storage-drivers.ts';
 import { tektonExamples } from './tekton.ts';
 import { veleroExamples } from './velero.ts';
 import { verticalAutoscalingExamples } from './vertical-autoscaling.ts';
+import { volumeGroupSnapshotClaimExamples, volumeSnapshotExamples } from './volume-snapshots.ts';
 import { volumeExamples } from './volumes.ts';
 import { workloadExamples } from './workloads.ts';
 
@@ -144,6 +147,8 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'storage-drivers', rules: storageDriverRules, examples: storageDriverExamples },
   { name: 'tekton', rules: tektonRules, examples: tektonExamples },
   { name: 'velero', rules: veleroRules, examples: veleroExamples },
+  { name: 'volume-group-snapshots', coded: volumeGroupSnapshotRelations, examples: volumeGroupSnapshotClaimExamples },
+  { name: 'volume-snapshots', rules: volumeSnapshotRules, examples: volumeSnapshotExamples },
   { name: 'volumes', rules: volumeRules, examples: volumeExamples },
   { name: 'workloads', rules: workloadRules, examples: workloadExamples },
 ];
