@@ -3,6 +3,7 @@ import type { CodedRelation } from '../rule.ts';
 import { calicoPolicyRelations } from './calico-policies.ts';
 import { ciliumPolicyRelations } from './cilium-policies.ts';
 import { claimRelations } from './claims.ts';
+import { deviceNodeRelations } from './device-nodes.ts';
 import { helmRelations } from './helm.ts';
 import { networkPolicyPeerRelations } from './network-policy-peers.ts';
 import { podPlacementRelations } from './pod-placement.ts';
@@ -13,6 +14,7 @@ import { selectorRelations } from './selectors.ts';
 import { serviceCidrRelations } from './service-cidrs.ts';
 import { serviceWorkloadRelations } from './service-workloads.ts';
 import { statusRelations } from './status.ts';
+import { storageTopologyRelations } from './storage-topology.ts';
 import { volumeGroupSnapshotRelations } from './volume-group-snapshots.ts';
 import { volumeNodeRelations } from './volume-nodes.ts';
 import { workloadSelectorRelations } from './workload-selectors.ts';
@@ -21,6 +23,8 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...selectorRelations,
   ...volumeNodeRelations,
   ...volumeGroupSnapshotRelations,
+  ...deviceNodeRelations,
+  ...storageTopologyRelations,
   ...claimRelations,
   ...rbacRelations,
   ...statusRelations,

@@ -13,11 +13,13 @@ import { networkRules } from './networks.ts';
 import { ownershipRules } from './ownership.ts';
 import { platformRules } from './platforms.ts';
 import { podConfigurationRules } from './pod-configuration.ts';
+import { podGroupRules } from './pod-groups.ts';
 import { podIdentityRules } from './pod-identity.ts';
 import { podStorageRules } from './pod-storage.ts';
 import { rbacRules } from './rbac.ts';
 import { schedulingRules } from './scheduling.ts';
 import { serviceRules } from './services.ts';
+import { storageAnnotationRules } from './storage-annotations.ts';
 import { storageDriverRules } from './storage-drivers.ts';
 import { volumeRules } from './volumes.ts';
 import { workloadRules } from './workloads.ts';
@@ -28,11 +30,13 @@ export const allRules: readonly RelationRule[] = [
   ...podIdentityRules,
   ...podStorageRules,
   ...schedulingRules,
+  ...podGroupRules,
   ...serviceRules,
   ...workloadRules,
   ...claimRules,
   ...volumeRules,
   ...storageDriverRules,
+  ...storageAnnotationRules,
   ...ingressRules,
   ...autoscalingRules,
   ...rbacRules,

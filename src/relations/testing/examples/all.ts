@@ -1,11 +1,13 @@
 /** Every domain's rules with their examples, for what asks about all of them: a real API server, and docs/relations-evidence.md. */
 import type { Example } from '../../../../test/support/relation-rules.ts';
 import { claimRelations } from '../../coded/claims.ts';
+import { deviceNodeRelations } from '../../coded/device-nodes.ts';
 import { helmRelations } from '../../coded/helm.ts';
 import { prometheusOperatorRelations } from '../../coded/prometheus-operator.ts';
 import { rbacRelations } from '../../coded/rbac.ts';
 import { selectorRelations } from '../../coded/selectors.ts';
 import { statusRelations } from '../../coded/status.ts';
+import { storageTopologyRelations } from '../../coded/storage-topology.ts';
 import { volumeGroupSnapshotRelations } from '../../coded/volume-group-snapshots.ts';
 import { volumeNodeRelations } from '../../coded/volume-nodes.ts';
 import type { CodedRelation, RelationRule } from '../../rule.ts';
@@ -34,6 +36,7 @@ import { nodeAddressRules } from '../../rules/node-addresses.ts';
 import { olmRules } from '../../rules/olm.ts';
 import { ownershipRules } from '../../rules/ownership.ts';
 import { podConfigurationRules } from '../../rules/pod-configuration.ts';
+import { podGroupRules } from '../../rules/pod-groups.ts';
 import { podIdentityRules } from '../../rules/pod-identity.ts';
 import { podStorageRules } from '../../rules/pod-storage.ts';
 import { policyReportRules } from '../../rules/policy-reports.ts';
@@ -42,6 +45,7 @@ import { referenceGrantRules } from '../../rules/reference-grants.ts';
 import { routerRules } from '../../rules/routers.ts';
 import { schedulingRules } from '../../rules/scheduling.ts';
 import { serviceRules } from '../../rules/services.ts';
+import { storageAnnotationRules } from '../../rules/storage-annotations.ts';
 import { storageDriverRules } from '../../rules/storage-drivers.ts';
 import { tektonRules } from '../../rules/tekton.ts';
 import { veleroRules } from '../../rules/velero.ts';
@@ -62,6 +66,7 @@ import { composedClaimExamples, composedNameExamples } from './composed-names.ts
 import { crossplaneExamples } from './crossplane.ts';
 import { crossplanePackageExamples } from './crossplane-packages.ts';
 import { crossplaneProvidersExamples } from './crossplane-providers.ts';
+import { deviceNodeExamples } from './device-nodes.ts';
 import { deviceExamples } from './devices.ts';
 import { eventExamples } from './events.ts';
 import { externalSecretStoreExamples } from './external-secret-stores.ts';
@@ -79,6 +84,7 @@ import { nodeAddressExamples } from './node-addresses.ts';
 import { olmExamples } from './olm.ts';
 import { ownershipExamples } from './ownership.ts';
 import { podConfigurationExamples } from './pod-configuration.ts';
+import { podGroupExamples } from './pod-groups.ts';
 import { podIdentityExamples } from './pod-identity.ts';
 import { podStorageExamples } from './pod-storage.ts';
 import { policyReportExamples } from './policy-reports.ts';
@@ -89,7 +95,9 @@ import { routerExamples } from './routers.ts';
 import { schedulingExamples } from './scheduling.ts';
 import { selectorExamples } from './selectors.ts';
 import { serviceExamples } from './services.ts';
+import { storageAnnotationExamples } from './storage-annotations.ts';
 import { storageDriverExamples } from './storage-drivers.ts';
+import { storageTopologyExamples } from './storage-topology.ts';
 import { tektonExamples } from './tekton.ts';
 import { veleroExamples } from './velero.ts';
 import { verticalAutoscalingExamples } from './vertical-autoscaling.ts';
@@ -115,6 +123,7 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'composedName', coded: [...rbacRelations, ...statusRelations], examples: composedNameExamples },
   { name: 'crossplane', rules: crossplaneRules, examples: [...crossplaneExamples, ...crossplaneProvidersExamples] },
   { name: 'crossplane-packages', rules: crossplanePackageRules, examples: crossplanePackageExamples },
+  { name: 'device-nodes', coded: deviceNodeRelations, examples: deviceNodeExamples },
   { name: 'devices', rules: deviceRules, examples: deviceExamples },
   { name: 'events', rules: eventRules, examples: eventExamples },
   { name: 'external-secret-stores', rules: externalSecretStoreRules, examples: externalSecretStoreExamples },
@@ -134,6 +143,7 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'vertical-autoscaling', rules: verticalAutoscalingRules, examples: verticalAutoscalingExamples },
   { name: 'ownership', rules: ownershipRules, examples: ownershipExamples },
   { name: 'pod-configuration', rules: podConfigurationRules, examples: podConfigurationExamples },
+  { name: 'pod-groups', rules: podGroupRules, examples: podGroupExamples },
   { name: 'pod-identity', rules: podIdentityRules, examples: podIdentityExamples },
   { name: 'pod-storage', rules: podStorageRules, examples: podStorageExamples },
   { name: 'policy-reports', rules: policyReportRules, examples: policyReportExamples },
@@ -144,6 +154,8 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'scheduling', rules: schedulingRules, examples: schedulingExamples },
   { name: 'selectors', coded: [...selectorRelations, ...volumeNodeRelations], examples: selectorExamples },
   { name: 'services', rules: serviceRules, examples: serviceExamples },
+  { name: 'storage-annotations', rules: storageAnnotationRules, examples: storageAnnotationExamples },
+  { name: 'storage-topology', coded: storageTopologyRelations, examples: storageTopologyExamples },
   { name: 'storage-drivers', rules: storageDriverRules, examples: storageDriverExamples },
   { name: 'tekton', rules: tektonRules, examples: tektonExamples },
   { name: 'velero', rules: veleroRules, examples: veleroExamples },
