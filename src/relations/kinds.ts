@@ -98,6 +98,7 @@ export const ipBlock: KindKey = external('IPBlock');
 export const user: KindKey = external('User');
 export const group: KindKey = external('Group');
 export const cloudIdentity: KindKey = external('CloudIdentity');
+export const cloudInstance: KindKey = external('CloudInstance');
 
 /** Everything that has a pod's spec, and the path to it; the Pod itself first, then the workload templates. */
 export const podSpecs: readonly { readonly kind: KindKey; readonly path: string }[] = [

@@ -3,11 +3,14 @@ import type { CodedRelation } from '../rule.ts';
 import { calicoPolicyRelations } from './calico-policies.ts';
 import { ciliumPolicyRelations } from './cilium-policies.ts';
 import { claimRelations } from './claims.ts';
+import { definitionApiServiceRelations } from './definition-api-services.ts';
 import { deviceNodeRelations } from './device-nodes.ts';
 import { helmRelations } from './helm.ts';
+import { namedResourceRelations } from './named-resources.ts';
 import { networkPolicyPeerRelations } from './network-policy-peers.ts';
 import { podPlacementRelations } from './pod-placement.ts';
 import { prometheusOperatorRelations } from './prometheus-operator.ts';
+import { quotaRelations } from './quotas.ts';
 import { rbacRelations } from './rbac.ts';
 import { referenceGrantRelations } from './reference-grants.ts';
 import { selectorRelations } from './selectors.ts';
@@ -27,6 +30,9 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...storageTopologyRelations,
   ...claimRelations,
   ...rbacRelations,
+  ...namedResourceRelations,
+  ...quotaRelations,
+  ...definitionApiServiceRelations,
   ...statusRelations,
   ...referenceGrantRelations,
   ...serviceWorkloadRelations,

@@ -7,6 +7,8 @@ import { claimRules } from './claims.ts';
 import { deviceRules } from './devices.ts';
 import { ecosystemRules } from './ecosystem.ts';
 import { eventRules } from './events.ts';
+import { evictionRules } from './evictions.ts';
+import { flowControlRules } from './flow-control.ts';
 import { ingressRules } from './ingress.ts';
 import { leaseRules } from './leases.ts';
 import { networkRules } from './networks.ts';
@@ -16,6 +18,7 @@ import { podConfigurationRules } from './pod-configuration.ts';
 import { podGroupRules } from './pod-groups.ts';
 import { podIdentityRules } from './pod-identity.ts';
 import { podStorageRules } from './pod-storage.ts';
+import { quotaScopeRules } from './quota-scopes.ts';
 import { rbacRules } from './rbac.ts';
 import { schedulingRules } from './scheduling.ts';
 import { serviceRules } from './services.ts';
@@ -31,6 +34,7 @@ export const allRules: readonly RelationRule[] = [
   ...podStorageRules,
   ...schedulingRules,
   ...podGroupRules,
+  ...evictionRules,
   ...serviceRules,
   ...workloadRules,
   ...claimRules,
@@ -40,9 +44,11 @@ export const allRules: readonly RelationRule[] = [
   ...ingressRules,
   ...autoscalingRules,
   ...rbacRules,
+  ...quotaScopeRules,
   ...eventRules,
   ...leaseRules,
   ...apiMachineryRules,
+  ...flowControlRules,
   ...certificateRules,
   ...deviceRules,
   ...platformRules,

@@ -2,6 +2,7 @@
 import type { RelationRule } from '../rule.ts';
 import { argoCdRules } from './argo-cd.ts';
 import { certManagerRules } from './cert-manager.ts';
+import { certManagerInjectionRules } from './cert-manager-injection.ts';
 import { crossplaneRules } from './crossplane.ts';
 import { crossplanePackageRules } from './crossplane-packages.ts';
 import { externalSecretStoreRules } from './external-secret-stores.ts';
@@ -18,6 +19,7 @@ export const ecosystemRules: readonly RelationRule[] = [
   ...fluxRules,
   ...fluxSourceRules,
   ...certManagerRules,
+  ...certManagerInjectionRules,
   ...externalSecretRules,
   ...externalSecretStoreRules,
   ...crossplaneRules,

@@ -1,9 +1,12 @@
 /** Every domain's rules with their examples, for what asks about all of them: a real API server, and docs/relations-evidence.md. */
 import type { Example } from '../../../../test/support/relation-rules.ts';
 import { claimRelations } from '../../coded/claims.ts';
+import { definitionApiServiceRelations } from '../../coded/definition-api-services.ts';
 import { deviceNodeRelations } from '../../coded/device-nodes.ts';
 import { helmRelations } from '../../coded/helm.ts';
+import { namedResourceRelations } from '../../coded/named-resources.ts';
 import { prometheusOperatorRelations } from '../../coded/prometheus-operator.ts';
+import { quotaRelations } from '../../coded/quotas.ts';
 import { rbacRelations } from '../../coded/rbac.ts';
 import { selectorRelations } from '../../coded/selectors.ts';
 import { statusRelations } from '../../coded/status.ts';
@@ -15,6 +18,7 @@ import { apiMachineryRules } from '../../rules/api-machinery.ts';
 import { argoCdRules } from '../../rules/argo-cd.ts';
 import { autoscalingRules } from '../../rules/autoscaling.ts';
 import { certManagerRules } from '../../rules/cert-manager.ts';
+import { certManagerInjectionRules } from '../../rules/cert-manager-injection.ts';
 import { certificateRules } from '../../rules/certificates.ts';
 import { claimRules } from '../../rules/claims.ts';
 import { clusterApiRules } from '../../rules/cluster-api.ts';
@@ -23,8 +27,10 @@ import { crossplaneRules } from '../../rules/crossplane.ts';
 import { crossplanePackageRules } from '../../rules/crossplane-packages.ts';
 import { deviceRules } from '../../rules/devices.ts';
 import { eventRules } from '../../rules/events.ts';
+import { evictionRules } from '../../rules/evictions.ts';
 import { externalSecretStoreRules } from '../../rules/external-secret-stores.ts';
 import { externalSecretRules } from '../../rules/external-secrets.ts';
+import { flowControlRules } from '../../rules/flow-control.ts';
 import { fluxRules } from '../../rules/flux.ts';
 import { fluxSourceRules } from '../../rules/flux-sources.ts';
 import { gatewayRouteRules } from '../../rules/gateway-routes.ts';
@@ -40,6 +46,7 @@ import { podGroupRules } from '../../rules/pod-groups.ts';
 import { podIdentityRules } from '../../rules/pod-identity.ts';
 import { podStorageRules } from '../../rules/pod-storage.ts';
 import { policyReportRules } from '../../rules/policy-reports.ts';
+import { quotaScopeRules } from '../../rules/quota-scopes.ts';
 import { rbacRules } from '../../rules/rbac.ts';
 import { referenceGrantRules } from '../../rules/reference-grants.ts';
 import { routerRules } from '../../rules/routers.ts';
@@ -57,6 +64,7 @@ import { apiMachineryExamples } from './api-machinery.ts';
 import { argoCdExamples } from './argo-cd.ts';
 import { autoscalingExamples } from './autoscaling.ts';
 import { certManagerExamples } from './cert-manager.ts';
+import { certManagerInjectionExamples } from './cert-manager-injection.ts';
 import { certManagerIssuersExamples } from './cert-manager-issuers.ts';
 import { certificateExamples } from './certificates.ts';
 import { claimExamples } from './claims.ts';
@@ -66,11 +74,14 @@ import { composedClaimExamples, composedNameExamples } from './composed-names.ts
 import { crossplaneExamples } from './crossplane.ts';
 import { crossplanePackageExamples } from './crossplane-packages.ts';
 import { crossplaneProvidersExamples } from './crossplane-providers.ts';
+import { definitionApiServiceExamples } from './definition-api-services.ts';
 import { deviceNodeExamples } from './device-nodes.ts';
 import { deviceExamples } from './devices.ts';
 import { eventExamples } from './events.ts';
+import { evictionExamples } from './evictions.ts';
 import { externalSecretStoreExamples } from './external-secret-stores.ts';
 import { externalSecretExamples } from './external-secrets.ts';
+import { flowControlExamples } from './flow-control.ts';
 import { fluxExamples } from './flux.ts';
 import { fluxImagesExamples } from './flux-images.ts';
 import { fluxSourceExamples } from './flux-sources.ts';
@@ -80,6 +91,7 @@ import { helmExamples } from './helm.ts';
 import { ingressExamples } from './ingress.ts';
 import { istioExamples } from './istio.ts';
 import { leaseExamples } from './leases.ts';
+import { namedResourceExamples } from './named-resources.ts';
 import { nodeAddressExamples } from './node-addresses.ts';
 import { olmExamples } from './olm.ts';
 import { ownershipExamples } from './ownership.ts';
@@ -89,6 +101,8 @@ import { podIdentityExamples } from './pod-identity.ts';
 import { podStorageExamples } from './pod-storage.ts';
 import { policyReportExamples } from './policy-reports.ts';
 import { prometheusOperatorExamples } from './prometheus-selectors.ts';
+import { quotaScopeExamples } from './quota-scopes.ts';
+import { quotaExamples } from './quotas.ts';
 import { rbacExamples } from './rbac.ts';
 import { referenceGrantExamples } from './reference-grants.ts';
 import { routerExamples } from './routers.ts';
@@ -117,17 +131,21 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'argo-cd', rules: argoCdRules, examples: argoCdExamples },
   { name: 'autoscaling', rules: autoscalingRules, examples: autoscalingExamples },
   { name: 'cert-manager', rules: certManagerRules, examples: [...certManagerExamples, ...certManagerIssuersExamples] },
+  { name: 'cert-manager-injection', rules: certManagerInjectionRules, examples: certManagerInjectionExamples },
   { name: 'certificates', rules: certificateRules, examples: certificateExamples },
   { name: 'claims', rules: claimRules, examples: claimExamples },
   { name: 'composed-names', coded: claimRelations, examples: composedClaimExamples },
   { name: 'composedName', coded: [...rbacRelations, ...statusRelations], examples: composedNameExamples },
   { name: 'crossplane', rules: crossplaneRules, examples: [...crossplaneExamples, ...crossplaneProvidersExamples] },
   { name: 'crossplane-packages', rules: crossplanePackageRules, examples: crossplanePackageExamples },
+  { name: 'definition-api-services', coded: definitionApiServiceRelations, examples: definitionApiServiceExamples },
   { name: 'device-nodes', coded: deviceNodeRelations, examples: deviceNodeExamples },
   { name: 'devices', rules: deviceRules, examples: deviceExamples },
   { name: 'events', rules: eventRules, examples: eventExamples },
+  { name: 'evictions', rules: evictionRules, examples: evictionExamples },
   { name: 'external-secret-stores', rules: externalSecretStoreRules, examples: externalSecretStoreExamples },
   { name: 'external-secrets', rules: externalSecretRules, examples: externalSecretExamples },
+  { name: 'flow-control', rules: flowControlRules, examples: flowControlExamples },
   { name: 'flux', rules: fluxRules, examples: fluxExamples },
   { name: 'flux-sources', rules: fluxSourceRules, examples: [...fluxSourceExamples, ...fluxImagesExamples] },
   { name: 'gateway-routes', rules: gatewayRouteRules, examples: gatewayRouteExamples },
@@ -136,6 +154,7 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'ingress', rules: ingressRules, examples: ingressExamples },
   { name: 'istio', rules: istioRules, examples: istioExamples },
   { name: 'leases', rules: leaseRules, examples: leaseExamples },
+  { name: 'named-resources', coded: namedResourceRelations, examples: namedResourceExamples },
   { name: 'node-addresses', rules: nodeAddressRules, examples: nodeAddressExamples },
   { name: 'olm', rules: olmRules, examples: olmExamples },
   { name: 'cluster-api', rules: clusterApiRules, examples: clusterApiExamples },
@@ -148,6 +167,8 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'pod-storage', rules: podStorageRules, examples: podStorageExamples },
   { name: 'policy-reports', rules: policyReportRules, examples: policyReportExamples },
   { name: 'prometheus-selectors', coded: prometheusOperatorRelations, examples: prometheusOperatorExamples },
+  { name: 'quota-scopes', rules: quotaScopeRules, examples: quotaScopeExamples },
+  { name: 'quotas', coded: quotaRelations, examples: quotaExamples },
   { name: 'rbac', rules: rbacRules, examples: rbacExamples },
   { name: 'reference-grants', rules: referenceGrantRules, examples: referenceGrantExamples },
   { name: 'routers', rules: routerRules, examples: routerExamples },
