@@ -1,14 +1,17 @@
 /** Every coded relation. */
 import type { CodedRelation } from '../rule.ts';
+import { allocatedDeviceRelations } from './allocated-devices.ts';
 import { calicoPolicyRelations } from './calico-policies.ts';
 import { ciliumPolicyRelations } from './cilium-policies.ts';
 import { claimRelations } from './claims.ts';
 import { definitionApiServiceRelations } from './definition-api-services.ts';
 import { deviceNodeRelations } from './device-nodes.ts';
+import { gatewayNamespaceRelations } from './gateway-namespaces.ts';
 import { helmRelations } from './helm.ts';
 import { namedResourceRelations } from './named-resources.ts';
 import { networkPolicyPeerRelations } from './network-policy-peers.ts';
 import { podPlacementRelations } from './pod-placement.ts';
+import { policyParameterRelations } from './policy-params.ts';
 import { prometheusOperatorRelations } from './prometheus-operator.ts';
 import { quotaRelations } from './quotas.ts';
 import { rbacRelations } from './rbac.ts';
@@ -19,6 +22,7 @@ import { serviceWorkloadRelations } from './service-workloads.ts';
 import { statusRelations } from './status.ts';
 import { storageTopologyRelations } from './storage-topology.ts';
 import { volumeGroupSnapshotRelations } from './volume-group-snapshots.ts';
+import { volumeHandleRelations } from './volume-handles.ts';
 import { volumeNodeRelations } from './volume-nodes.ts';
 import { workloadSelectorRelations } from './workload-selectors.ts';
 
@@ -35,8 +39,12 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...definitionApiServiceRelations,
   ...statusRelations,
   ...referenceGrantRelations,
+  ...gatewayNamespaceRelations,
   ...serviceWorkloadRelations,
   ...serviceCidrRelations,
+  ...volumeHandleRelations,
+  ...allocatedDeviceRelations,
+  ...policyParameterRelations,
   ...networkPolicyPeerRelations,
   ...podPlacementRelations,
   ...workloadSelectorRelations,

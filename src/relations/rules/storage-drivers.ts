@@ -103,6 +103,20 @@ export const storageDriverRules: readonly RelationRule[] = [
     reverse: { name: 'volumeAttachments' },
     source: 'storage/v1 VolumeAttachmentSource.persistentVolumeName',
   },
+  ...['status.volumesAttached[].name', 'status.volumesInUse[]'].map(
+    (path): RelationRule => ({
+      relation: 'node-attached-driver',
+      from: node,
+      path,
+      pattern: 'kubernetes\\.io/csi/(?<name>[^^]+)\\^.*',
+      target: csiDriver,
+      namespace: 'cluster',
+      weak: true,
+      forward: { name: 'attachedDrivers' },
+      reverse: { name: 'attachedToNodes' },
+      source: 'kubernetes pkg/volume/csi GetVolumeName: `kubernetes.io/csi/<driver>^<handle>`',
+    }),
+  ),
   {
     relation: 'csi-node-csi-driver',
     from: csiNode,

@@ -3,6 +3,7 @@ import type { Example } from '../../../../test/support/relation-rules.ts';
 import { claimRelations } from '../../coded/claims.ts';
 import { definitionApiServiceRelations } from '../../coded/definition-api-services.ts';
 import { deviceNodeRelations } from '../../coded/device-nodes.ts';
+import { gatewayNamespaceRelations } from '../../coded/gateway-namespaces.ts';
 import { helmRelations } from '../../coded/helm.ts';
 import { namedResourceRelations } from '../../coded/named-resources.ts';
 import { prometheusOperatorRelations } from '../../coded/prometheus-operator.ts';
@@ -85,6 +86,7 @@ import { flowControlExamples } from './flow-control.ts';
 import { fluxExamples } from './flux.ts';
 import { fluxImagesExamples } from './flux-images.ts';
 import { fluxSourceExamples } from './flux-sources.ts';
+import { gatewayNamespaceExamples } from './gateway-namespaces.ts';
 import { gatewayRouteExamples } from './gateway-routes.ts';
 import { gatewayExamples } from './gateways.ts';
 import { helmExamples } from './helm.ts';
@@ -148,6 +150,7 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'flow-control', rules: flowControlRules, examples: flowControlExamples },
   { name: 'flux', rules: fluxRules, examples: fluxExamples },
   { name: 'flux-sources', rules: fluxSourceRules, examples: [...fluxSourceExamples, ...fluxImagesExamples] },
+  { name: 'gateway-namespaces', coded: gatewayNamespaceRelations, examples: gatewayNamespaceExamples },
   { name: 'gateway-routes', rules: gatewayRouteRules, examples: gatewayRouteExamples },
   { name: 'gateways', rules: gatewayRules, examples: gatewayExamples },
   { name: 'helm', coded: helmRelations, examples: helmExamples },

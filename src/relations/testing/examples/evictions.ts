@@ -15,5 +15,5 @@ const eviction = (kind: string, spec: JsonObject): Example => ({
 
 export const evictionExamples: readonly Example[] = [
   eviction('Eviction', {}),
-  eviction('EvictionRequest', { requester: 'example.com/drain', intent: 'Evict' }),
+  eviction('EvictionRequest', { requester: 'example.com/drain', intent: 'Eviction' }),
 ];

@@ -9,27 +9,24 @@ const claims: JsonObject[] = [
   { name: 'gpu', resourceClaimName: 'gpu-0' },
   { name: 'nic', resourceClaimTemplateName: 'nic' },
 ];
-const template = (name: string): JsonObject => ({ name, schedulingPolicy, priorityClassName: name, resourceClaims: claims });
+const template = (name: string): JsonObject => ({ name, schedulingPolicy, priorityClassName: 'high', resourceClaims: claims });
 /** A tree of templates, each with one group. */
 const composite = (name: string, ...below: JsonObject[]): JsonObject => ({
   name,
   schedulingPolicy,
-  priorityClassName: name,
+  priorityClassName: 'high',
   podGroupTemplates: [template(`${name}-group`)],
   ...(below.length === 0 ? {} : { compositePodGroupTemplates: below }),
 });
 
-const classAt = (path: string, name: string) =>
-  `pod-group-priority-class ${path}.priorityClassName → PriorityClass.scheduling.k8s.io ${name}`;
+const classAt = (path: string) => `pod-group-priority-class ${path}.priorityClassName → PriorityClass.scheduling.k8s.io high`;
 const claimsAt = (path: string) => [
   `pod-group-resource-claim ${path}.resourceClaims[0].resourceClaimName → ResourceClaim.resource.k8s.io shop/gpu-0`,
   `pod-group-resource-claim-template ${path}.resourceClaims[1].resourceClaimTemplateName → ResourceClaimTemplate.resource.k8s.io shop/nic`,
 ];
 
 /** A Workload has four levels; the first is its own. */
-const LEVELS = ['one', 'two', 'three'].map((name, index) => {
-  return { name, path: `spec${'.compositePodGroupTemplates[0]'.repeat(index + 1)}` };
-});
+const LEVELS = [1, 2, 3].map((depth) => `spec${'.compositePodGroupTemplates[0]'.repeat(depth)}`);
 
 export const podGroupExamples: readonly Example[] = [
   {
@@ -49,7 +46,7 @@ export const podGroupExamples: readonly Example[] = [
     pointers: [
       'pod-group-workload spec.workloadRef.workloadName → Workload.scheduling.k8s.io shop/training',
       'pod-group-parent spec.parentCompositePodGroupName → CompositePodGroup.scheduling.k8s.io shop/all',
-      classAt('spec', 'high'),
+      classAt('spec'),
       ...claimsAt('spec'),
       'pod-group-resource-claim status.resourceClaimStatuses[0].resourceClaimName → ResourceClaim.resource.k8s.io shop/gang-nic-x7',
     ],
@@ -69,7 +66,7 @@ export const podGroupExamples: readonly Example[] = [
     pointers: [
       'pod-group-workload spec.workloadRef.workloadName → Workload.scheduling.k8s.io shop/training',
       'pod-group-parent spec.parentCompositePodGroupName → CompositePodGroup.scheduling.k8s.io shop/above',
-      classAt('spec', 'high'),
+      classAt('spec'),
     ],
   },
   {
@@ -80,7 +77,7 @@ export const podGroupExamples: readonly Example[] = [
       spec: { controllerRef: { apiGroup: 'batch', kind: 'Job', name: 'training' }, podGroupTemplates: [template('workers')] },
     },
     pointers: [
-      classAt('spec.podGroupTemplates[0]', 'workers'),
+      classAt('spec.podGroupTemplates[0]'),
       ...claimsAt('spec.podGroupTemplates[0]'),
       'workload-controller spec.controllerRef.name → Job.batch shop/training',
     ],
@@ -93,10 +90,8 @@ export const podGroupExamples: readonly Example[] = [
       spec: { compositePodGroupTemplates: [composite('one', composite('two', composite('three')))] },
     },
     pointers: [
-      ...LEVELS.flatMap(({ path, name }) => {
-        return [classAt(`${path}.podGroupTemplates[0]`, `${name}-group`), ...claimsAt(`${path}.podGroupTemplates[0]`)];
-      }),
-      ...LEVELS.map(({ path, name }) => classAt(path, name)).reverse(),
+      ...LEVELS.flatMap((path) => [classAt(`${path}.podGroupTemplates[0]`), ...claimsAt(`${path}.podGroupTemplates[0]`)]),
+      ...[...LEVELS].reverse().map(classAt),
     ],
   },
   {

@@ -49,7 +49,7 @@ export const schedulingExamples: readonly Example[] = [
           resourceClaimName: 'placed-extended',
           requestMappings: [{ containerName: 'main', resourceName: 'example.com/gpu', requestName: 'container-0-request-0' }],
         },
-        nodeAllocatableResourceClaimStatuses: [{ resourceClaimName: 'placed-cpus', mapping: [{ name: 'cpu', quantity: '1' }] }],
+        nodeAllocatableResourceClaimStatuses: [{ resourceClaimName: 'placed-nic-x7', mapping: [{ name: 'cpu', quantity: '1' }] }],
       },
     },
     pointers: [
@@ -58,7 +58,7 @@ export const schedulingExamples: readonly Example[] = [
       'pod-resource-claim-template spec.resourceClaims[1].resourceClaimTemplateName → ResourceClaimTemplate.resource.k8s.io shop/none',
       'pod-resource-claim status.resourceClaimStatuses[0].resourceClaimName → ResourceClaim.resource.k8s.io shop/placed-nic-x7',
       'pod-resource-claim status.extendedResourceClaimStatus.resourceClaimName → ResourceClaim.resource.k8s.io shop/placed-extended',
-      'pod-resource-claim status.nodeAllocatableResourceClaimStatuses[0].resourceClaimName → ResourceClaim.resource.k8s.io shop/placed-cpus [weak]',
+      'pod-resource-claim status.nodeAllocatableResourceClaimStatuses[0].resourceClaimName → ResourceClaim.resource.k8s.io shop/placed-nic-x7 [weak]',
     ],
   },
   {

@@ -97,6 +97,24 @@ export const storageDriverExamples: readonly Example[] = [
   },
   {
     object: {
+      apiVersion: 'v1',
+      kind: 'Node',
+      metadata: { name: 'worker-a1' },
+      status: {
+        volumesAttached: [
+          { name: 'kubernetes.io/csi/ebs.csi.aws.com^vol-1', devicePath: '' },
+          { name: 'kubernetes.io/aws-ebs/vol-2', devicePath: '/dev/xvdb' },
+        ],
+        volumesInUse: ['kubernetes.io/csi/ebs.csi.aws.com^vol-1', 'kubernetes.io/aws-ebs/vol-2'],
+      },
+    },
+    pointers: [
+      'node-attached-driver status.volumesAttached[0].name → CSIDriver.storage.k8s.io ebs.csi.aws.com [weak]',
+      'node-attached-driver status.volumesInUse[0] → CSIDriver.storage.k8s.io ebs.csi.aws.com [weak]',
+    ],
+  },
+  {
+    object: {
       apiVersion: 'storage.k8s.io/v1',
       kind: 'CSINode',
       metadata: { name: 'worker-a1' },

@@ -47,6 +47,5 @@ export const storageTopologyExamples: readonly Example[] = [
       'storage-class-node allowedTopologies[1].matchLabelExpressions → Node {zone In c}',
     ],
   },
-  { object: storageClass('of-no-term', [{}]), pointers: [] },
   { object: storageClass('of-all'), pointers: [] },
 ];
