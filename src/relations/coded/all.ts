@@ -1,5 +1,6 @@
 /** Every coded relation. */
 import type { CodedRelation } from '../rule.ts';
+import { admissionNamespaceRelations } from './admission-namespaces.ts';
 import { allocatedDeviceRelations } from './allocated-devices.ts';
 import { calicoPolicyRelations } from './calico-policies.ts';
 import { ciliumPolicyRelations } from './cilium-policies.ts';
@@ -10,6 +11,7 @@ import { gatewayNamespaceRelations } from './gateway-namespaces.ts';
 import { helmRelations } from './helm.ts';
 import { namedResourceRelations } from './named-resources.ts';
 import { networkPolicyPeerRelations } from './network-policy-peers.ts';
+import { podNetworkRelations } from './pod-networks.ts';
 import { podPlacementRelations } from './pod-placement.ts';
 import { policyParameterRelations } from './policy-params.ts';
 import { prometheusOperatorRelations } from './prometheus-operator.ts';
@@ -45,8 +47,10 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...volumeHandleRelations,
   ...allocatedDeviceRelations,
   ...policyParameterRelations,
+  ...admissionNamespaceRelations,
   ...networkPolicyPeerRelations,
   ...podPlacementRelations,
+  ...podNetworkRelations,
   ...workloadSelectorRelations,
   ...calicoPolicyRelations,
   ...ciliumPolicyRelations,

@@ -8,7 +8,7 @@ export const ALLOCATED_DEVICE = 'resource-claim-resource-slice';
 export const TAINTED_DEVICE = 'device-taint-rule-resource-slice';
 
 /** The import joins them once all are in. */
-const joined = { target: resourceSlice, forward: { name: 'resourceSlices' }, extract: () => ({}) } as const;
+const joined = { target: resourceSlice, joined: true, forward: { name: 'resourceSlices' }, extract: () => ({}) } as const;
 
 export const allocatedDeviceRelations: readonly CodedRelation[] = [
   {

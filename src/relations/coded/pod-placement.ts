@@ -54,6 +54,7 @@ export const podPlacementRelations: readonly CodedRelation[] = [
       relation,
       target: pod,
       selects: true,
+      crossesNamespaces: true,
       forward: { name: forward },
       reverse: { name: reverse, workloads },
       source: 'core/v1 PodAffinityTerm: a nil labelSelector matches no pods; namespaces and namespaceSelector are ORed',

@@ -10,6 +10,7 @@ export interface PodSpecInput {
   readonly path: string;
   /** Of the pod, or of the template: what its pods will have. */
   readonly labels: JsonObject;
+  readonly annotations: JsonObject;
   /** '' where it says none. */
   readonly namespace: string;
 }
@@ -24,7 +25,7 @@ export function onPodSpecs(
   const { reverse, extract, ...rest } = relation;
   return podSpecs.map(({ kind, path }): CodedRelation => {
     const keys = path.split('.');
-    const labelKeys = [...keys.slice(0, -1), 'metadata', 'labels'];
+    const metadataKeys = [...keys.slice(0, -1), 'metadata'];
     const name = kind === pod ? reverse?.name : reverse?.workloads;
     return {
       ...rest,
@@ -33,7 +34,9 @@ export function onPodSpecs(
       extract: ({ object, namespace }) => {
         const spec = objectAt(object, ...keys);
         if (spec === undefined) return {};
-        return extract({ spec, path, labels: objectAt(object, ...labelKeys) ?? {}, namespace: namespace ?? '' });
+        const labels = objectAt(object, ...metadataKeys, 'labels') ?? {};
+        const annotations = objectAt(object, ...metadataKeys, 'annotations') ?? {};
+        return extract({ spec, path, labels, annotations, namespace: namespace ?? '' });
       },
     };
   });

@@ -34,6 +34,7 @@ export const policyParameterRelations: readonly CodedRelation[] = policyFamilies
       from: binding,
       target: '*',
       selects: true,
+      joined: true,
       forward: { name: 'parameters' },
       source: 'admissionregistration/v1 ParamRef, ParamKind: a binding whose policy says no kind has none',
       describe:
@@ -44,6 +45,7 @@ export const policyParameterRelations: readonly CodedRelation[] = policyFamilies
       relation: POLICY_DEFINITION,
       from: policy,
       target: customResourceDefinition,
+      joined: true,
       forward: { name: 'parameterDefinition', one: true },
       reverse: { name: policies },
       source: 'admissionregistration/v1 ParamKind',

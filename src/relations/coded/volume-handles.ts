@@ -7,7 +7,7 @@ export const ATTACHED_VOLUME = 'node-attached-volume';
 export const SNAPSHOT_VOLUME = 'volume-snapshot-content-volume';
 
 /** The import joins them once all are in. */
-const joined = { target: persistentVolume, extract: () => ({}) } as const;
+const joined = { target: persistentVolume, joined: true, extract: () => ({}) } as const;
 
 export const volumeHandleRelations: readonly CodedRelation[] = [
   {

@@ -1,11 +1,13 @@
 /** Every domain's rules with their examples, for what asks about all of them: a real API server, and docs/relations-evidence.md. */
 import type { Example } from '../../../../test/support/relation-rules.ts';
+import { admissionNamespaceRelations } from '../../coded/admission-namespaces.ts';
 import { claimRelations } from '../../coded/claims.ts';
 import { definitionApiServiceRelations } from '../../coded/definition-api-services.ts';
 import { deviceNodeRelations } from '../../coded/device-nodes.ts';
 import { gatewayNamespaceRelations } from '../../coded/gateway-namespaces.ts';
 import { helmRelations } from '../../coded/helm.ts';
 import { namedResourceRelations } from '../../coded/named-resources.ts';
+import { podNetworkRelations } from '../../coded/pod-networks.ts';
 import { prometheusOperatorRelations } from '../../coded/prometheus-operator.ts';
 import { quotaRelations } from '../../coded/quotas.ts';
 import { rbacRelations } from '../../coded/rbac.ts';
@@ -61,6 +63,7 @@ import { verticalAutoscalingRules } from '../../rules/vertical-autoscaling.ts';
 import { volumeSnapshotRules } from '../../rules/volume-snapshots.ts';
 import { volumeRules } from '../../rules/volumes.ts';
 import { workloadRules } from '../../rules/workloads.ts';
+import { admissionNamespaceExamples } from './admission-namespaces.ts';
 import { apiMachineryExamples } from './api-machinery.ts';
 import { argoCdExamples } from './argo-cd.ts';
 import { autoscalingExamples } from './autoscaling.ts';
@@ -100,6 +103,7 @@ import { ownershipExamples } from './ownership.ts';
 import { podConfigurationExamples } from './pod-configuration.ts';
 import { podGroupExamples } from './pod-groups.ts';
 import { podIdentityExamples } from './pod-identity.ts';
+import { podNetworkExamples } from './pod-networks.ts';
 import { podStorageExamples } from './pod-storage.ts';
 import { policyReportExamples } from './policy-reports.ts';
 import { prometheusOperatorExamples } from './prometheus-selectors.ts';
@@ -129,6 +133,7 @@ export interface ExampleDomain {
 }
 
 export const exampleDomains: readonly ExampleDomain[] = [
+  { name: 'admission-namespaces', coded: admissionNamespaceRelations, examples: admissionNamespaceExamples },
   { name: 'api-machinery', rules: apiMachineryRules, examples: apiMachineryExamples },
   { name: 'argo-cd', rules: argoCdRules, examples: argoCdExamples },
   { name: 'autoscaling', rules: autoscalingRules, examples: autoscalingExamples },
@@ -167,6 +172,7 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'pod-configuration', rules: podConfigurationRules, examples: podConfigurationExamples },
   { name: 'pod-groups', rules: podGroupRules, examples: podGroupExamples },
   { name: 'pod-identity', rules: podIdentityRules, examples: podIdentityExamples },
+  { name: 'pod-networks', coded: podNetworkRelations, examples: podNetworkExamples },
   { name: 'pod-storage', rules: podStorageRules, examples: podStorageExamples },
   { name: 'policy-reports', rules: policyReportRules, examples: policyReportExamples },
   { name: 'prometheus-selectors', coded: prometheusOperatorRelations, examples: prometheusOperatorExamples },

@@ -25,6 +25,8 @@ const sets = [
   ['gateway.networking.x-k8s.io/v1alpha1', 'XListenerSet'],
 ] as const;
 
+/** It says that there is a selector, and has none. */
+const BARE = listener('without-selector', 82, { from: 'Selector' });
 const SAME = 'gateway-route-namespace spec.listeners[0].allowedRoutes.namespaces → Namespace infra [defaulted weak]';
 
 export const gatewayNamespaceExamples: readonly Example[] = [
@@ -61,12 +63,12 @@ export const gatewayNamespaceExamples: readonly Example[] = [
       stored: pointers.map((line) => line.replace('defaulted ', '')),
     };
   }),
-  { object: gateway('without-listeners', { allowedListeners: { namespaces: { from: 'None' } } }), pointers: [] },
+  { object: gateway('without-selector', { listeners: [BARE], allowedListeners: { namespaces: { from: 'None' } } }), pointers: [] },
   ...sets.flatMap(([apiVersion, kind]): Example[] => [
     {
       object: listenerSet(apiVersion, kind, 'of-some', [listener('some', 82, { from: 'Selector', selector })]),
       pointers: ['gateway-route-namespace spec.listeners[0].allowedRoutes.namespaces → Namespace {team In shop}'],
     },
-    { object: listenerSet(apiVersion, kind, 'without-listeners', []), pointers: [] },
+    { object: listenerSet(apiVersion, kind, 'without-selector', [BARE]), pointers: [] },
   ]),
 ];
