@@ -3,7 +3,9 @@ import type { KindKey } from './kind.ts';
 
 export const EXTERNAL_GROUP = 'external';
 
-export const externalKinds: readonly KindKey[] = ['Image', 'Host', 'User', 'Group', 'IPBlock', 'CloudIdentity'].map((kind) => ({
-  group: EXTERNAL_GROUP,
-  kind,
-}));
+export const externalKinds: readonly KindKey[] = ['Image', 'Host', 'User', 'Group', 'IPBlock', 'CloudIdentity', 'CloudInstance'].map(
+  (kind) => ({
+    group: EXTERNAL_GROUP,
+    kind,
+  }),
+);

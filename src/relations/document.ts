@@ -76,7 +76,14 @@ function ruleRow(rule: RelationRule): string {
 
 function codedRow(coded: CodedRelation): string {
   const target = coded.target === '*' ? 'any kind' : kindName(coded.target);
-  return row([coded.relation, coded.describe, target, fieldsText(coded), coded.selects ? 'a selector' : '', coded.source]);
+  return row([
+    coded.relation,
+    coded.describe,
+    target,
+    fieldsText(coded),
+    [coded.selects ? ['a selector'] : [], coded.joined ? ['joined by the store'] : []].flat().join('; '),
+    coded.source,
+  ]);
 }
 
 function row(cells: readonly string[]): string {

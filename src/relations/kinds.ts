@@ -28,6 +28,8 @@ export const event: KindKey = core('Event');
 export const namespaceKind: KindKey = core('Namespace');
 export const replicationController: KindKey = core('ReplicationController');
 export const podTemplate: KindKey = core('PodTemplate');
+export const resourceQuota: KindKey = core('ResourceQuota');
+export const limitRange: KindKey = core('LimitRange');
 
 export const deployment: KindKey = apps('Deployment');
 export const replicaSet: KindKey = apps('ReplicaSet');
@@ -59,7 +61,10 @@ export const clusterRoleBinding: KindKey = rbac('ClusterRoleBinding');
 export const horizontalPodAutoscaler: KindKey = { group: 'autoscaling', kind: 'HorizontalPodAutoscaler' };
 export const podDisruptionBudget: KindKey = { group: 'policy', kind: 'PodDisruptionBudget' };
 export const podSecurityPolicy: KindKey = { group: 'policy', kind: 'PodSecurityPolicy' };
+export const leaseCandidate: KindKey = { group: 'coordination.k8s.io', kind: 'LeaseCandidate' };
 export const lease: KindKey = { group: 'coordination.k8s.io', kind: 'Lease' };
+export const eviction: KindKey = { group: 'lifecycle.k8s.io', kind: 'Eviction' };
+export const evictionRequest: KindKey = { group: 'lifecycle.k8s.io', kind: 'EvictionRequest' };
 export const customResourceDefinition: KindKey = { group: 'apiextensions.k8s.io', kind: 'CustomResourceDefinition' };
 export const apiService: KindKey = { group: 'apiregistration.k8s.io', kind: 'APIService' };
 export const flowSchema: KindKey = flowcontrol('FlowSchema');
@@ -78,11 +83,14 @@ export const clusterTrustBundle: KindKey = certificates('ClusterTrustBundle');
 
 export const priorityClass: KindKey = scheduling('PriorityClass');
 export const podGroup: KindKey = scheduling('PodGroup');
+export const compositePodGroup: KindKey = scheduling('CompositePodGroup');
+export const workload: KindKey = scheduling('Workload');
 export const runtimeClass: KindKey = { group: 'node.k8s.io', kind: 'RuntimeClass' };
 export const resourceClaim: KindKey = resource('ResourceClaim');
 export const resourceClaimTemplate: KindKey = resource('ResourceClaimTemplate');
 export const resourceSlice: KindKey = resource('ResourceSlice');
 export const deviceClass: KindKey = resource('DeviceClass');
+export const resourcePoolStatusRequest: KindKey = resource('ResourcePoolStatusRequest');
 
 /** Outside the API: presence `EXTERNAL`. */
 export const image: KindKey = external('Image');
@@ -91,6 +99,7 @@ export const ipBlock: KindKey = external('IPBlock');
 export const user: KindKey = external('User');
 export const group: KindKey = external('Group');
 export const cloudIdentity: KindKey = external('CloudIdentity');
+export const cloudInstance: KindKey = external('CloudInstance');
 
 /** Kubernetes' own that have a pod's spec, and the path to it; the Pod itself first, then the workload templates. */
 const builtInPodSpecs: readonly SpecHolder[] = [

@@ -122,8 +122,14 @@ export interface CodedRelation {
   readonly forward?: RelationField;
   readonly reverse?: RelationField;
   readonly target: KindKey | '*';
+  /** Where the target is `*`: the kinds that it can only be of, where they can be listed. */
+  readonly among?: readonly KindKey[];
   /** It yields selectors. */
   readonly selects?: true;
+  /** The store joins it once all objects are in, to those that are there: no ghost tells what is not. */
+  readonly joined?: true;
+  /** Its selectors may look into other namespaces than that of their source. */
+  readonly crossesNamespaces?: true;
   readonly source: string;
   /** What it reads and what it makes of it, in a line of the documentation. */
   readonly describe: string;

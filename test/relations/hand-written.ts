@@ -175,7 +175,7 @@ const handWritten: readonly HandWritten[] = [
   {
     group: 'storage.k8s.io',
     kind: 'VolumeAttachment',
-    names: ['azurefile', 'cephfs', 'cinder', 'flexvolume', 'iscsi', 'rbd', 'scaleio', 'storageos'],
+    names: ['azurefile', 'cephfs', 'cinder', 'flexvolume', 'glusterfs', 'iscsi', 'rbd', 'scaleio', 'storageos'],
     reason: 'the API takes inline volumes of CSI drivers only',
   },
   {

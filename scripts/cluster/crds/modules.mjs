@@ -151,6 +151,13 @@ export const crdModules = [
     paths: ['config/crd/v1/bases', 'config/crd/v2alpha1/bases'],
   },
   {
+    module: 'github.com/kubernetes-csi/external-snapshotter/client/v8',
+    version: 'v8.7.0',
+    sum: 'h1:HVaSUeRRHPu49aSiL8eXOjS9Re9G6pM0NzdTGI7mM14=',
+    groups: ['snapshot.storage.k8s.io', 'groupsnapshot.storage.k8s.io'],
+    paths: ['config/crd'],
+  },
+  {
     module: 'github.com/argoproj/argo-rollouts',
     version: 'v1.8.3',
     sum: 'h1:blbtQva4IK9r6gFh+dWkCrLnFdPOWiv9ubQYu36qeaA=',

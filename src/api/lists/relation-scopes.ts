@@ -13,7 +13,7 @@ export interface RelationScope {
   /** null: any. */
   readonly sources: readonly KindKey[] | null;
   readonly targets: readonly KindKey[] | null;
-  /** Some of it is known by selectors, not by names. */
+  /** Some of it is known by selectors, or by what two objects say, not by names: no ghost tells what is missing. */
   readonly selects: boolean;
   /** Source and target lie in one namespace where both are namespaced. */
   readonly sameNamespace: boolean;
@@ -76,13 +76,13 @@ function targetsOf({ target }: RelationRule): readonly KindKey[] | null {
   return target.kinds ?? null;
 }
 
-/** Of coded relations only the selectors of namespaced kinds are known to stay in the namespace. */
-function scopeOfCoded({ relation, from, target, selects }: CodedRelation): RelationScope {
+/** Of coded relations only the selectors of namespaced kinds are known to stay in the namespace, and of these not all. */
+function scopeOfCoded({ relation, from, target, among, selects, joined, crossesNamespaces }: CodedRelation): RelationScope {
   return {
     relation,
     sources: from === '*' ? null : [from],
-    targets: target === '*' ? null : [target],
-    selects: selects === true,
-    sameNamespace: selects === true && from !== '*' && builtInKind(from)?.namespaced === true,
+    targets: target === '*' ? (among ?? null) : [target],
+    selects: selects === true || joined === true,
+    sameNamespace: selects === true && crossesNamespaces !== true && from !== '*' && builtInKind(from)?.namespaced === true,
   };
 }

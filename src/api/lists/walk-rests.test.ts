@@ -50,6 +50,22 @@ test.each([
   expect(found).toEqual(answer);
 });
 
+test('what the store joins rests on the kinds at the other end, and what looks into other namespaces on all of them', async () => {
+  const pods = outcome('v1', 'pods', 'Pod', 'ok', { namespace: 'a' });
+  const elsewhere = outcome('v1', 'pods', 'Pod', 'denied', { namespace: 'b' });
+  const volumes = outcome('v1', 'persistentvolumes', 'PersistentVolume', 'denied', { httpStatus: 403 });
+  const sets = outcome('apps/v1', 'statefulsets', 'StatefulSet', 'denied', { httpStatus: 403 });
+  const api = createApi({ snapshots: [await importRecords([...objects, pods, elsewhere, volumes, sets])] });
+  const of = (kind: string, fields: string) => dataOf(api, `{ ${kind} { ${fields} } }`);
+  expect(await of('node(name: "n1")', `attachedVolumes ${asked}`)).toEqual({ node: { attachedVolumes: rests('PersistentVolume') } });
+  expect(await of('pod(namespace: "a", name: "web-0")', `affinityPods ${asked} spreadPods ${asked}`)).toEqual({
+    pod: { affinityPods: rests('Pod', 'Pod'), spreadPods: complete },
+  });
+  expect(await of('service(namespace: "a", name: "web")', `workloads ${asked}`)).toEqual({
+    service: { workloads: { completeness: { complete: false, gaps: expect.arrayContaining([{ kind: 'StatefulSet' }]) } } },
+  });
+});
+
 test('whatever may lie between an object and its descendants, or what is related', async () => {
   const api = createApi({ snapshots: [await importRecords([...objects, ...listed])] });
   const query = `{ deployment(namespace: "a", name: "web") { descendants(kinds: ["po"]) ${asked} related(maxDepth: 2, kinds: ["po"]) ${asked} } }`;

@@ -40,7 +40,7 @@ export const enums: readonly EnumRow[] = [
     KIND_UNKNOWN: 'The API server knows no such kind.',
     CROSS_NAMESPACE: 'The target lies in another namespace, where such a pointer may not lead.',
     NAMESPACED_OWNER_OF_CLUSTER_SCOPED: 'A cluster-scoped object names a namespaced owner, which is not allowed.',
-    NOT_PERMITTED: 'The target’s namespace does not permit a pointer from the source’s.',
+    NOT_PERMITTED: 'The target, or its namespace, does not permit a pointer from there.',
     KEY_MISSING: 'The target is there, the key that the pointer names is not.',
   }),
   row('Severity', 'docs/graphql.md, Dangling references', 'How bad a finding is.', {

@@ -19,6 +19,7 @@ export const networkPolicyPeerRelations: readonly CodedRelation[] = [
     relation: PODS,
     target: pod,
     selects: true,
+    crossesNamespaces: true,
     forward: { name: 'peerPods' },
     reverse: { name: 'peerNetworkPolicies' },
     describe:

@@ -1,7 +1,7 @@
 /**
  * Where pods may run, and beside which other pods. Only what is required: a preference forbids nothing and asks for nothing, so that a pod
  * stands in no relation to what it would rather have. A term by fields (`metadata.name`, which the DaemonSet controller writes into its
- * pods, beside `spec.nodeName`) is left out: no selector of labels can ask it.
+ * pods) is left out: no selector of labels can ask it, and the rule `pod-named-node` reads it.
  */
 import { requirementsOf } from '../../kube/label-selector.ts';
 import { isLabelValue } from '../../kube/label-syntax.ts';
@@ -45,7 +45,7 @@ export const podPlacementRelations: readonly CodedRelation[] = [
     reverse: { name: 'schedulablePods', workloads: 'schedulableWorkloads' },
     source: 'core/v1 PodSpec.nodeSelector and NodeAffinity.required…: both must hold; terms are ORed',
     describe:
-      '`nodeSelector` and `affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[].matchExpressions`; of a spec that has neither, and of terms with matchFields, nothing is told. Taints and resources are not considered',
+      '`nodeSelector` and `affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[].matchExpressions`; of a spec that has neither, and of terms with matchFields, nothing is told here: what those name is a relation of its own. Taints and resources are not considered',
     extract: (input) => ({ selectors: nodeSelectors(input) }),
   }),
   ...affinities.flatMap(({ relation, key, forward, reverse, workloads }) => {
@@ -54,6 +54,7 @@ export const podPlacementRelations: readonly CodedRelation[] = [
       relation,
       target: pod,
       selects: true,
+      crossesNamespaces: true,
       forward: { name: forward },
       reverse: { name: reverse, workloads },
       source: 'core/v1 PodAffinityTerm: a nil labelSelector matches no pods; namespaces and namespaceSelector are ORed',

@@ -14,6 +14,7 @@ export interface PodSpecInput {
   readonly indexes: readonly number[];
   /** Of the pod, or of the template: what its pods will have. */
   readonly labels: JsonObject;
+  readonly annotations: JsonObject;
   /** '' where it says none. */
   readonly namespace: string;
 }
@@ -69,8 +70,11 @@ function specsAt(object: JsonObject, { path, steps }: SpecPath, namespace: strin
   return holdersAt(object, steps).flatMap(({ holder, indexes }): PodSpecInput[] => {
     const { spec, metadata } = holder;
     if (!isObject(spec)) return [];
-    const labels = isObject(metadata) ? metadata['labels'] : undefined;
-    return [{ spec, path, indexes, labels: isObject(labels) ? labels : {}, namespace }];
+    const within = (key: string): JsonObject => {
+      const found = isObject(metadata) ? metadata[key] : undefined;
+      return isObject(found) ? found : {};
+    };
+    return [{ spec, path, indexes, labels: within('labels'), annotations: within('annotations'), namespace }];
   });
 }
 

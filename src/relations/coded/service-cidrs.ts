@@ -9,6 +9,7 @@ export const serviceCidrRelations: readonly CodedRelation[] = [
     relation: ADDRESS_IN_RANGE,
     from: ipAddress,
     target: serviceCidr,
+    joined: true,
     forward: { name: 'serviceCidrs' },
     reverse: { name: 'ipAddresses' },
     source: 'networking/v1 ServiceCIDRSpec.cidrs; kubernetes pkg/controller/servicecidrs: a range that holds addresses is not removed',

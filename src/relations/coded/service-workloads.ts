@@ -1,5 +1,5 @@
 /** Which workloads make the pods that a Service selects, though there may be none: their template says so. The store resolves it. */
-import { service } from '../kinds.ts';
+import { service, workloadKinds } from '../kinds.ts';
 import type { CodedRelation } from '../rule.ts';
 
 export const SERVICE_WORKLOAD = 'service-workload';
@@ -9,6 +9,8 @@ export const serviceWorkloadRelations: readonly CodedRelation[] = [
     relation: SERVICE_WORKLOAD,
     from: service,
     target: '*',
+    among: workloadKinds,
+    joined: true,
     forward: { name: 'workloads' },
     source: 'core/v1 ServiceSpec.selector; apps/v1 and batch/v1 PodTemplateSpec.metadata.labels',
     describe:

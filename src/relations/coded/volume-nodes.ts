@@ -16,7 +16,7 @@ export const volumeNodeRelations: readonly CodedRelation[] = [
     reverse: { name: 'persistentVolumes' },
     source: 'core/v1 VolumeNodeAffinity.required: terms are ORed; an empty one matches nothing',
     describe:
-      '`spec.nodeAffinity.required.nodeSelectorTerms[].matchExpressions`; any of the terms selects. A term with matchFields is left out',
+      '`spec.nodeAffinity.required.nodeSelectorTerms[].matchExpressions`; any of the terms selects. A term with matchFields is left out: what it names is a relation of its own',
     extract: ({ object }) => ({
       selectors: arrayAt(object, 'spec', 'nodeAffinity', 'required', 'nodeSelectorTerms').flatMap((term, index) => {
         const requirements = termRequirements(term);

@@ -1,13 +1,11 @@
-/** Services that the API server calls: webhooks, aggregated APIs, conversions; policies and their bindings; flow control. */
+/** Services that the API server calls: webhooks, aggregated APIs, conversions; policies and their bindings. */
 import type { KindKey } from '../../kube/kind.ts';
 import {
   apiService,
   customResourceDefinition,
-  flowSchema,
   mutatingAdmissionPolicy,
   mutatingAdmissionPolicyBinding,
   mutatingWebhookConfiguration,
-  priorityLevelConfiguration,
   service,
   validatingAdmissionPolicy,
   validatingAdmissionPolicyBinding,
@@ -72,15 +70,5 @@ export const apiMachineryRules: readonly RelationRule[] = [
     forward: { name: 'mutatingAdmissionPolicy', one: true },
     reverse: { name: 'mutatingAdmissionPolicyBindings' },
     source: 'admissionregistration MutatingAdmissionPolicyBindingSpec.policyName',
-  },
-  {
-    relation: 'flow-schema-priority-level',
-    from: flowSchema,
-    path: 'spec.priorityLevelConfiguration.name',
-    target: priorityLevelConfiguration,
-    namespace: 'cluster',
-    forward: { name: 'priorityLevelConfiguration', one: true },
-    reverse: { name: 'flowSchemas' },
-    source: 'flowcontrol/v1 PriorityLevelConfigurationReference',
   },
 ];

@@ -34,6 +34,19 @@ export const certificateRules: readonly RelationRule[] = [
     source: 'Node authorization: the kubelet is the user `system:node:<name>`',
   },
   {
+    relation: 'certificate-signing-request-service-account',
+    from: certificateSigningRequest,
+    path: 'spec.username',
+    // Neither part can hold a colon.
+    pattern: 'system:serviceaccount:(?<namespace>[^:]+):(?<name>[^:]+)',
+    target: serviceAccount,
+    namespace: 'cluster',
+    weak: true,
+    forward: { name: 'serviceAccount', one: true },
+    reverse: { name: 'certificateSigningRequests' },
+    source: 'k8s.io/apiserver authentication/serviceaccount MakeUsername: that user is that ServiceAccount',
+  },
+  {
     ...ofPod,
     relation: 'pod-certificate-request-pod',
     path: 'spec.podName',

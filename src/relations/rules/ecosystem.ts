@@ -6,6 +6,7 @@ import { argoRolloutRules } from './argo-rollouts.ts';
 import { argoWorkflowArtifactRules } from './argo-workflow-artifacts.ts';
 import { argoWorkflowRules } from './argo-workflows.ts';
 import { certManagerRules } from './cert-manager.ts';
+import { certManagerInjectionRules } from './cert-manager-injection.ts';
 import { crossplaneRules } from './crossplane.ts';
 import { crossplanePackageRules } from './crossplane-packages.ts';
 import { externalSecretStoreRules } from './external-secret-stores.ts';
@@ -27,6 +28,7 @@ export const ecosystemRules: readonly RelationRule[] = [
   ...fluxRules,
   ...fluxSourceRules,
   ...certManagerRules,
+  ...certManagerInjectionRules,
   ...externalSecretRules,
   ...externalSecretStoreRules,
   ...crossplaneRules,

@@ -1,6 +1,6 @@
 /**
  * Gateways and their listeners: classes, certificates, parameters, hosts. Which section of a parent is meant (`sectionName`, `port`)
- * says nothing about which object, and what a Gateway allows is for its controller to judge: neither is part of a relation.
+ * says nothing about which object, and is no part of a relation; whom a Gateway takes is coded, and the store judges it.
  */
 import { clusterTrustBundle, configMap, host, secret } from '../kinds.ts';
 import type { RelationRule } from '../rule.ts';

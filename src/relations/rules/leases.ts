@@ -1,5 +1,5 @@
-/** Heartbeats of nodes, and who holds another Lease. */
-import { lease, node, pod } from '../kinds.ts';
+/** Heartbeats of nodes, who holds another Lease, and who would. */
+import { lease, leaseCandidate, node, pod } from '../kinds.ts';
 import type { RelationRule } from '../rule.ts';
 
 export const leaseRules: readonly RelationRule[] = [
@@ -32,5 +32,17 @@ export const leaseRules: readonly RelationRule[] = [
     forward: { name: 'holder', one: true },
     reverse: { name: 'leases' },
     source: 'client-go tools/leaderelection: the identity is the host name, which is the pod name, `_` and a uuid',
+  },
+  {
+    relation: 'lease-candidate-lease',
+    from: leaseCandidate,
+    path: 'spec.leaseName',
+    target: lease,
+    namespace: 'source',
+    // The Lease is made once a leader is chosen.
+    weak: true,
+    forward: { name: 'candidateForLease', one: true },
+    reverse: { name: 'leaseCandidates' },
+    source: 'coordination/v1beta1 LeaseCandidateSpec.leaseName',
   },
 ];

@@ -1,5 +1,5 @@
-/** The addresses of a Node, and the ranges from which its pods get theirs. Which pods those are their `spec.nodeName` says already. */
-import { host, ipBlock, node } from '../kinds.ts';
+/** The machine behind a Node, its addresses, and the ranges from which its pods get theirs. Which pods those are their `spec.nodeName` says already. */
+import { cloudInstance, host, ipBlock, node } from '../kinds.ts';
 import type { RelationRule } from '../rule.ts';
 
 export const nodeAddressRules: readonly RelationRule[] = [
@@ -11,6 +11,14 @@ export const nodeAddressRules: readonly RelationRule[] = [
     namespace: 'cluster',
     weak: true,
     source: 'core/v1 NodeAddress',
+  },
+  {
+    relation: 'node-instance',
+    from: node,
+    path: 'spec.providerID',
+    target: cloudInstance,
+    namespace: 'cluster',
+    source: 'core/v1 NodeSpec.providerID: `<provider>://<its own words>`',
   },
   {
     relation: 'node-pod-block',

@@ -73,6 +73,17 @@ export const olmRules: readonly RelationRule[] = [
     source: 'operators.coreos.com/v1alpha1 StepResource',
   },
   {
+    relation: 'cluster-service-version-operator-group',
+    from: clusterServiceVersion,
+    path: "metadata.annotations['olm.operatorGroup']",
+    target: operatorGroup,
+    // A copy lies in another namespace, and says which its own is.
+    namespace: { path: "['olm.operatorNamespace']" },
+    forward: { name: 'operatorGroup', one: true },
+    reverse: { name: 'clusterServiceVersions' },
+    source: 'operators.coreos.com/v1 OperatorGroupAnnotationKey, OperatorGroupNamespaceAnnotationKey',
+  },
+  {
     relation: 'cluster-service-version-replaces',
     from: clusterServiceVersion,
     path: 'spec.replaces',

@@ -13,6 +13,7 @@ import { openClusterManagementApplicationRules } from './open-cluster-management
 import { openClusterManagementPolicyRules } from './open-cluster-management-policies.ts';
 import { openShiftRules } from './openshift.ts';
 import { verticalAutoscalingRules } from './vertical-autoscaling.ts';
+import { volumeSnapshotRules } from './volume-snapshots.ts';
 
 export const platformRules: readonly RelationRule[] = [
   ...clusterApiRules,
@@ -28,4 +29,5 @@ export const platformRules: readonly RelationRule[] = [
   ...openClusterManagementRules,
   ...openClusterManagementPolicyRules,
   ...openClusterManagementApplicationRules,
+  ...volumeSnapshotRules,
 ];

@@ -1,13 +1,22 @@
 /** Claims, drivers and classes that a pod's spec names. Generic ephemeral claims are coded: their names are made from the pod's. */
-import { csiDriver, persistentVolumeClaim, statefulSet, storageClass } from '../kinds.ts';
+import { csiDriver, endpoints, persistentVolumeClaim, statefulSet, storageClass, volumeAttributesClass } from '../kinds.ts';
 import type { RelationRule } from '../rule.ts';
 
-const toClaimTemplateClass = {
-  relation: 'claim-template-storage-class',
-  target: storageClass,
-  namespace: 'cluster',
-  forward: { name: 'storageClasses' },
-} as const;
+/** Where claims are made from templates: `holder` is the template. */
+const claimTemplates = [
+  {
+    from: 'PodSpec',
+    holder: 'volumes[].ephemeral.volumeClaimTemplate',
+    reverse: { name: 'pods', workloads: 'workloads' },
+    source: 'core/v1 EphemeralVolumeSource.volumeClaimTemplate',
+  },
+  {
+    from: statefulSet,
+    holder: 'spec.volumeClaimTemplates[]',
+    reverse: { name: 'workloads' },
+    source: 'apps/v1 StatefulSetSpec.volumeClaimTemplates',
+  },
+] as const;
 
 export const podStorageRules: readonly RelationRule[] = [
   {
@@ -33,17 +42,48 @@ export const podStorageRules: readonly RelationRule[] = [
     source: 'core/v1 CSIVolumeSource.driver; storage/v1 CSIDriver is optional for a driver',
   },
   {
-    ...toClaimTemplateClass,
+    relation: 'pod-endpoints',
     from: 'PodSpec',
-    path: 'volumes[].ephemeral.volumeClaimTemplate.spec.storageClassName',
-    reverse: { name: 'pods', workloads: 'workloads' },
-    source: 'core/v1 EphemeralVolumeSource.volumeClaimTemplate',
+    path: 'volumes[].glusterfs.endpoints',
+    target: endpoints,
+    namespace: 'source',
+    forward: { name: 'volumeEndpoints' },
+    reverse: { name: 'volumePods', workloads: 'volumeWorkloads' },
+    source: 'core/v1 GlusterfsVolumeSource.endpoints',
   },
-  {
-    ...toClaimTemplateClass,
-    from: statefulSet,
-    path: 'spec.volumeClaimTemplates[].spec.storageClassName',
-    reverse: { name: 'workloads' },
-    source: 'apps/v1 StatefulSetSpec.volumeClaimTemplates',
-  },
+  ...claimTemplates.flatMap(({ from, holder, reverse, source }): readonly RelationRule[] => {
+    return [
+      {
+        relation: 'claim-template-storage-class',
+        from,
+        path: `${holder}.spec.storageClassName`,
+        target: storageClass,
+        namespace: 'cluster',
+        forward: { name: 'storageClasses' },
+        reverse,
+        source,
+      },
+      {
+        relation: 'claim-template-volume-attributes-class',
+        from,
+        path: `${holder}.spec.volumeAttributesClassName`,
+        target: volumeAttributesClass,
+        namespace: 'cluster',
+        forward: { name: 'volumeAttributesClasses' },
+        reverse,
+        source,
+      },
+      ...['dataSource', 'dataSourceRef'].map(
+        (field): RelationRule => ({
+          relation: 'claim-template-data-source',
+          from,
+          path: `${holder}.spec.${field}.name`,
+          target: { apiGroup: 'apiGroup', kind: 'kind', defaults: { group: '' } },
+          namespace: field === 'dataSource' ? 'source' : { path: 'namespace' },
+          forward: { name: 'dataSources' },
+          source,
+        }),
+      ),
+    ];
+  }),
 ];

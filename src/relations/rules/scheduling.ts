@@ -1,6 +1,7 @@
 /** Where a pod runs and what decides it: nodes, priorities, runtimes, devices. */
 import { node, pod, podGroup, priorityClass, resourceClaim, resourceClaimTemplate, runtimeClass } from '../kinds.ts';
 import type { RelationRule } from '../rule.ts';
+import { namedNodes } from './node-fields.ts';
 
 const toResourceClaim = {
   relation: 'pod-resource-claim',
@@ -20,6 +21,13 @@ export const schedulingRules: readonly RelationRule[] = [
     reverse: { name: 'pods' },
     source: 'core/v1 PodSpec.nodeName',
   },
+  namedNodes('affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms', {
+    relation: 'pod-named-node',
+    from: 'PodSpec',
+    forward: { name: 'namedNodes' },
+    reverse: { name: 'pinnedPods', workloads: 'pinnedWorkloads' },
+    source: 'core/v1 NodeSelectorTerm.matchFields; the DaemonSet controller names the node of each of its pods so',
+  }),
   {
     relation: 'pod-nominated-node',
     from: pod,
@@ -81,6 +89,14 @@ export const schedulingRules: readonly RelationRule[] = [
     path: 'status.extendedResourceClaimStatus.resourceClaimName',
     reverse: { name: 'pods' },
     source: 'core/v1 PodExtendedResourceClaimStatus: the claim that was made for an extended resource',
+  },
+  {
+    ...toResourceClaim,
+    from: pod,
+    path: 'status.nodeAllocatableResourceClaimStatuses[].resourceClaimName',
+    weak: true,
+    reverse: { name: 'pods' },
+    source: 'core/v1 NodeAllocatableResourceClaimStatus.resourceClaimName',
   },
   {
     relation: 'pod-resource-claim-template',

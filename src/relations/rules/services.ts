@@ -43,6 +43,17 @@ export const serviceRules: readonly RelationRule[] = [
     source: 'discovery/v1 Endpoint.nodeName',
   },
   {
+    relation: 'endpoint-slice-hinted-node',
+    from: endpointSlice,
+    path: 'endpoints[].hints.forNodes[].name',
+    target: node,
+    namespace: 'cluster',
+    weak: true,
+    forward: { name: 'hintedNodes' },
+    reverse: { name: 'hintingEndpointSlices' },
+    source: 'discovery/v1 EndpointHints.forNodes: whose traffic should go there',
+  },
+  {
     relation: 'endpoints-service',
     from: endpoints,
     path: 'metadata.name',
@@ -80,6 +91,14 @@ export const serviceRules: readonly RelationRule[] = [
     namespace: 'cluster',
     when: [{ path: 'type', in: ['ExternalName'] }],
     source: 'core/v1 ServiceSpec.externalName: only where the type is ExternalName',
+  },
+  {
+    relation: 'service-external-ip',
+    from: service,
+    path: 'spec.externalIPs[]',
+    target: host,
+    namespace: 'cluster',
+    source: 'core/v1 ServiceSpec.externalIPs',
   },
   ...['hostname', 'ip'].map(
     (field): RelationRule => ({

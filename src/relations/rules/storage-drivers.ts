@@ -1,9 +1,34 @@
 /** Storage classes, drivers, and what is attached where. */
-import { csiDriver, csiNode, csiStorageCapacity, node, persistentVolume, secret, storageClass, volumeAttachment } from '../kinds.ts';
+import {
+  csiDriver,
+  csiNode,
+  csiStorageCapacity,
+  node,
+  persistentVolume,
+  secret,
+  storageClass,
+  volumeAttachment,
+  volumeAttributesClass,
+} from '../kinds.ts';
 import type { RelationRule } from '../rule.ts';
 
-/** A StorageClass's parameters name Secrets as `csi.storage.k8s.io/<use>-secret-name` and `…-namespace`. */
-const secretUses = ['provisioner', 'controller-publish', 'node-stage', 'node-publish', 'controller-expand', 'node-expand'];
+/** A StorageClass's parameters name Secrets as `csi.storage.k8s.io/<use>-secret-name` and `…-namespace`; that without a use is for all that have none. */
+const secretUses = [
+  '',
+  'provisioner-',
+  'controller-publish-',
+  'node-stage-',
+  'node-publish-',
+  'controller-expand-',
+  'node-expand-',
+  'controller-modify-',
+].map((use) => ({ name: `csi.storage.k8s.io/${use}secret-name`, namespace: `csi.storage.k8s.io/${use}secret-namespace` }));
+
+/** The words of old, which the provisioner still reads. */
+const deprecatedSecrets = ['Provisioner', 'ControllerPublish', 'NodeStage', 'NodePublish'].map((use) => ({
+  name: `csi${use}SecretName`,
+  namespace: `csi${use}SecretNamespace`,
+}));
 
 export const storageDriverRules: readonly RelationRule[] = [
   {
@@ -19,23 +44,34 @@ export const storageDriverRules: readonly RelationRule[] = [
     reverse: { name: 'storageClasses' },
     source: 'storage/v1 StorageClass.provisioner',
   },
-  ...secretUses.map(
-    (use): RelationRule => ({
+  ...[...secretUses, ...deprecatedSecrets].map(
+    ({ name, namespace }): RelationRule => ({
       relation: 'storage-class-secret',
       from: storageClass,
-      path: `parameters['csi.storage.k8s.io/${use}-secret-name']`,
+      path: `parameters['${name}']`,
       target: secret,
-      namespace: { path: `['csi.storage.k8s.io/${use}-secret-namespace']` },
+      namespace: { path: `['${namespace}']` },
       // Names may be templates over the claim: ${pvc.name}.
       when: [
-        { path: `['csi.storage.k8s.io/${use}-secret-name']`, without: '$' },
-        { path: `['csi.storage.k8s.io/${use}-secret-namespace']`, without: '$' },
+        { path: `['${name}']`, without: '$' },
+        { path: `['${namespace}']`, without: '$' },
       ],
       forward: { name: 'secrets' },
       reverse: { name: 'storageClasses' },
       source: 'kubernetes-csi external-provisioner: secrets and credentials in StorageClass parameters',
     }),
   ),
+  {
+    relation: 'volume-attributes-class-csi-driver',
+    from: volumeAttributesClass,
+    path: 'driverName',
+    target: csiDriver,
+    namespace: 'cluster',
+    alwaysOptional: true,
+    forward: { name: 'csiDriver', one: true },
+    reverse: { name: 'volumeAttributesClasses' },
+    source: 'storage/v1 VolumeAttributesClass.driverName',
+  },
   {
     relation: 'volume-attachment-csi-driver',
     from: volumeAttachment,
@@ -67,6 +103,20 @@ export const storageDriverRules: readonly RelationRule[] = [
     reverse: { name: 'volumeAttachments' },
     source: 'storage/v1 VolumeAttachmentSource.persistentVolumeName',
   },
+  ...['status.volumesAttached[].name', 'status.volumesInUse[]'].map(
+    (path): RelationRule => ({
+      relation: 'node-attached-driver',
+      from: node,
+      path,
+      pattern: 'kubernetes\\.io/csi/(?<name>[^^]+)\\^.*',
+      target: csiDriver,
+      namespace: 'cluster',
+      weak: true,
+      forward: { name: 'attachedDrivers' },
+      reverse: { name: 'attachedToNodes' },
+      source: 'kubernetes pkg/volume/csi GetVolumeName: `kubernetes.io/csi/<driver>^<handle>`',
+    }),
+  ),
   {
     relation: 'csi-node-csi-driver',
     from: csiNode,

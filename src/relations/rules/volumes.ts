@@ -1,7 +1,8 @@
 /** The drivers and Secrets of volumes: of a PersistentVolume, and of the volume that a VolumeAttachment spells out. */
 import type { KindKey } from '../../kube/kind.ts';
-import { csiDriver, persistentVolume, secret, volumeAttachment } from '../kinds.ts';
+import { csiDriver, endpoints, persistentVolume, secret, volumeAttachment } from '../kinds.ts';
 import type { RelationRule } from '../rule.ts';
+import { namedNodes } from './node-fields.ts';
 
 const csiSecrets = ['controllerPublish', 'nodeStage', 'nodePublish', 'controllerExpand', 'nodeExpand'];
 
@@ -25,7 +26,18 @@ const volumeSpecs: readonly VolumeSpec[] = [
   },
 ];
 
-export const volumeRules: readonly RelationRule[] = volumeSpecs.flatMap(({ from, path, relation, reverse }): RelationRule[] => {
+export const volumeRules: readonly RelationRule[] = [
+  ...volumeSpecs.flatMap(specRules),
+  namedNodes('spec.nodeAffinity.required.nodeSelectorTerms', {
+    relation: 'volume-named-node',
+    from: persistentVolume,
+    forward: { name: 'nodes' },
+    reverse: { name: 'persistentVolumes' },
+    source: 'core/v1 VolumeNodeAffinity.required',
+  }),
+];
+
+function specRules({ from, path, relation, reverse }: VolumeSpec): RelationRule[] {
   const claimNamespace = `$.${path}.claimRef.namespace`;
   const toSecret = {
     relation: `${relation}-secret`,
@@ -56,6 +68,16 @@ export const volumeRules: readonly RelationRule[] = volumeSpecs.flatMap(({ from,
       }),
     ),
     {
+      relation: `${relation}-endpoints`,
+      from,
+      path: `${path}.glusterfs.endpoints`,
+      target: endpoints,
+      namespace: { path: 'endpointsNamespace', default: claimNamespace },
+      forward: { name: 'endpointsList' },
+      reverse: { name: reverse },
+      source: 'core/v1 GlusterfsPersistentVolumeSource.endpoints',
+    },
+    {
       ...toSecret,
       path: `${path}.azureFile.secretName`,
       namespace: { path: 'secretNamespace', default: claimNamespace },
@@ -70,4 +92,4 @@ export const volumeRules: readonly RelationRule[] = volumeSpecs.flatMap(({ from,
       }),
     ),
   ];
-});
+}

@@ -15,7 +15,16 @@ const OUT = [
 ];
 
 /** Without them the server drops fields of examples. */
-const FIELDS_OF_FEATURES = ['CrossNamespaceVolumeDataSource', 'GenericWorkload'];
+const FIELDS_OF_FEATURES = [
+  'CompositePodGroup',
+  'CrossNamespaceVolumeDataSource',
+  'DRANodeAllocatableResources',
+  'DRAWorkloadResourceClaims',
+  'EvictionRequestAPI',
+  'GenericWorkload',
+  'TopologyAwareWorkloadScheduling',
+  'WorkloadWithJob',
+];
 
 export const EXAMPLES_CLUSTER: ControlPlaneOptions = {
   flags: {

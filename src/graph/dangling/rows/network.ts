@@ -6,6 +6,13 @@ const SLICES = 'https://kubernetes.io/docs/concepts/services-networking/endpoint
 
 export const networkRows: readonly DanglingRow[] = [
   {
+    relations: ['gateway-route-parent', 'listener-set-gateway'],
+    statuses: ['NOT_PERMITTED'],
+    severity: 'ERROR',
+    consequence: 'no listener takes it: its rules are not served',
+    source: 'https://gateway-api.sigs.k8s.io/concepts/security-model/',
+  },
+  {
     relations: ['ingress-service', 'ingress-resource-backend'],
     severity: 'ERROR',
     consequence: 'requests that this rule matches are answered with an error',

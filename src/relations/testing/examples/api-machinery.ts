@@ -79,15 +79,4 @@ export const apiMachineryExamples: readonly Example[] = [
     ],
   },
   { object: crd('unconverted', { strategy: 'None' }), pointers: [] },
-  {
-    object: {
-      apiVersion: 'flowcontrol.apiserver.k8s.io/v1',
-      kind: 'FlowSchema',
-      metadata: { name: 'of-tests' },
-      spec: { priorityLevelConfiguration: { name: 'workload-low' } },
-    },
-    pointers: [
-      'flow-schema-priority-level spec.priorityLevelConfiguration.name → PriorityLevelConfiguration.flowcontrol.apiserver.k8s.io workload-low',
-    ],
-  },
 ];

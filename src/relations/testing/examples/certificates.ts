@@ -36,6 +36,15 @@ export const certificateExamples: readonly Example[] = [
     ],
   },
   {
+    ...signingRequest('of-an-account', 'system:serviceaccount:cert-manager:approver', ['system:serviceaccounts', 'system:authenticated']),
+    pointers: [
+      'certificate-signing-request-user spec.username → User.external system:serviceaccount:cert-manager:approver',
+      'certificate-signing-request-service-account spec.username → ServiceAccount cert-manager/approver [weak]',
+      'certificate-signing-request-group spec.groups[0] → Group.external system:serviceaccounts',
+      'certificate-signing-request-group spec.groups[1] → Group.external system:authenticated',
+    ],
+  },
+  {
     ...signingRequest('of-a-person', 'dana@example.com', ['system:masters', 'system:authenticated']),
     pointers: [
       'certificate-signing-request-user spec.username → User.external dana@example.com',

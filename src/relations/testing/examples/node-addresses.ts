@@ -6,7 +6,11 @@ export const nodeAddressExamples: readonly Example[] = [
       apiVersion: 'v1',
       kind: 'Node',
       metadata: { name: 'worker-a1' },
-      spec: { podCIDR: '10.244.1.0/24', podCIDRs: ['10.244.1.0/24', 'fd00:10:244:1::/64'] },
+      spec: {
+        providerID: 'aws:///eu-central-1a/i-0123456789abcdef0',
+        podCIDR: '10.244.1.0/24',
+        podCIDRs: ['10.244.1.0/24', 'fd00:10:244:1::/64'],
+      },
       status: {
         addresses: [
           { type: 'InternalIP', address: '192.0.2.11' },
@@ -17,6 +21,7 @@ export const nodeAddressExamples: readonly Example[] = [
     pointers: [
       'node-address status.addresses[0].address → Host.external 192.0.2.11 [weak]',
       'node-address status.addresses[1].address → Host.external worker-a1 [weak]',
+      'node-instance spec.providerID → CloudInstance.external aws:///eu-central-1a/i-0123456789abcdef0',
       'node-pod-block spec.podCIDRs[0] → IPBlock.external 10.244.1.0/24',
       'node-pod-block spec.podCIDRs[1] → IPBlock.external fd00:10:244:1::/64',
     ],

@@ -71,7 +71,11 @@ export const olmExamples: readonly Example[] = [
     object: {
       apiVersion: 'operators.coreos.com/v1alpha1',
       kind: 'ClusterServiceVersion',
-      metadata: { name: 'strimzi.v2', namespace: 'operators' },
+      metadata: {
+        name: 'strimzi.v2',
+        namespace: 'operators',
+        annotations: { 'olm.operatorGroup': 'global', 'olm.operatorNamespace': 'operators' },
+      },
       spec: {
         displayName: 'Strimzi',
         replaces: 'strimzi.v1',
@@ -101,6 +105,7 @@ export const olmExamples: readonly Example[] = [
       },
     },
     pointers: [
+      "cluster-service-version-operator-group metadata.annotations['olm.operatorGroup'] → OperatorGroup.operators.coreos.com operators/global",
       'cluster-service-version-replaces spec.replaces → ClusterServiceVersion.operators.coreos.com operators/strimzi.v1 [weak]',
       'cluster-service-version-deployment spec.install.spec.deployments[0].name → Deployment.apps operators/strimzi-operator',
       'cluster-service-version-service-account spec.install.spec.permissions[0].serviceAccountName → ServiceAccount operators/strimzi',
@@ -113,7 +118,12 @@ export const olmExamples: readonly Example[] = [
     object: {
       apiVersion: 'operators.coreos.com/v1alpha1',
       kind: 'ClusterServiceVersion',
-      metadata: { name: 'strimzi.v2', namespace: 'shop', labels: { 'olm.copiedFrom': 'operators' } },
+      metadata: {
+        name: 'strimzi.v2',
+        namespace: 'shop',
+        labels: { 'olm.copiedFrom': 'operators' },
+        annotations: { 'olm.operatorGroup': 'global', 'olm.operatorNamespace': 'operators' },
+      },
       spec: {
         displayName: 'Strimzi',
         install: {
@@ -137,7 +147,9 @@ export const olmExamples: readonly Example[] = [
         },
       },
     },
-    pointers: [],
+    pointers: [
+      "cluster-service-version-operator-group metadata.annotations['olm.operatorGroup'] → OperatorGroup.operators.coreos.com operators/global",
+    ],
   },
   {
     object: {

@@ -3,11 +3,18 @@ import { type Example, inEveryPodSpec } from '../../../../test/support/relation-
 const gpus = { 'example.com/gpu': '1' };
 const containers = [{ name: 'main', image: 'web:1' }];
 
+const TERMS_PATH = 'affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms';
+const TERMS = [
+  { matchFields: [{ key: 'metadata.name', operator: 'In', values: ['worker-a1'] }] },
+  { matchFields: [{ key: 'metadata.name', operator: 'NotIn', values: ['worker-a2'] }] },
+];
+
 export const schedulingExamples: readonly Example[] = [
   ...inEveryPodSpec(
     {
       priorityClassName: 'high',
       runtimeClassName: 'gvisor',
+      affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: TERMS } } },
       schedulingGroup: { podGroupName: 'gang' },
       resourceClaims: [
         { name: 'gpu', resourceClaimName: 'gpu-0' },
@@ -15,6 +22,7 @@ export const schedulingExamples: readonly Example[] = [
       ],
     },
     [
+      `pod-named-node ~.${TERMS_PATH}[0].matchFields[0].values[0] → Node worker-a1`,
       'pod-priority-class ~.priorityClassName → PriorityClass.scheduling.k8s.io high',
       'pod-runtime-class ~.runtimeClassName → RuntimeClass.node.k8s.io gvisor',
       'pod-group ~.schedulingGroup.podGroupName → PodGroup.scheduling.k8s.io shop/gang',
@@ -41,6 +49,7 @@ export const schedulingExamples: readonly Example[] = [
           resourceClaimName: 'placed-extended',
           requestMappings: [{ containerName: 'main', resourceName: 'example.com/gpu', requestName: 'container-0-request-0' }],
         },
+        nodeAllocatableResourceClaimStatuses: [{ resourceClaimName: 'placed-nic-x7', mapping: [{ name: 'cpu', quantity: '1' }] }],
       },
     },
     pointers: [
@@ -49,6 +58,7 @@ export const schedulingExamples: readonly Example[] = [
       'pod-resource-claim-template spec.resourceClaims[1].resourceClaimTemplateName → ResourceClaimTemplate.resource.k8s.io shop/none',
       'pod-resource-claim status.resourceClaimStatuses[0].resourceClaimName → ResourceClaim.resource.k8s.io shop/placed-nic-x7',
       'pod-resource-claim status.extendedResourceClaimStatus.resourceClaimName → ResourceClaim.resource.k8s.io shop/placed-extended',
+      'pod-resource-claim status.nodeAllocatableResourceClaimStatuses[0].resourceClaimName → ResourceClaim.resource.k8s.io shop/placed-nic-x7 [weak]',
     ],
   },
   {

@@ -10,7 +10,7 @@ export const serviceExamples: readonly Example[] = [
       metadata: { name: 'erp-x1', namespace: 'data', labels: { 'kubernetes.io/service-name': 'erp' } },
       addressType: 'IPv4',
       endpoints: [
-        { addresses: ['10.0.0.1'], nodeName: 'worker-a1', targetRef: targetRef('erp-0') },
+        { addresses: ['10.0.0.1'], nodeName: 'worker-a1', targetRef: targetRef('erp-0'), hints: { forNodes: [{ name: 'worker-a1' }] } },
         { addresses: ['10.0.0.2'], conditions: {} },
         { addresses: ['10.0.0.3'], targetRef: { kind: 'Node', apiVersion: 'v1', name: 'worker-b1' } },
         { addresses: ['10.0.0.4'], targetRef: { name: 'without-kind' } },
@@ -20,6 +20,7 @@ export const serviceExamples: readonly Example[] = [
       "endpoint-slice-service metadata.labels['kubernetes.io/service-name'] → Service data/erp",
       'endpoint-slice-target endpoints[0].targetRef.name → Pod data/erp-0 uid=erp-0-uid',
       'endpoint-slice-node endpoints[0].nodeName → Node worker-a1',
+      'endpoint-slice-hinted-node endpoints[0].hints.forNodes[0].name → Node worker-a1 [weak]',
       'endpoint-slice-target endpoints[2].targetRef.name → Node data/worker-b1',
     ],
   },
@@ -50,6 +51,15 @@ export const serviceExamples: readonly Example[] = [
       'endpoints-target subsets[1].notReadyAddresses[0].targetRef.name → Pod data/erp-1 uid=erp-1-uid',
       'endpoints-node subsets[1].notReadyAddresses[0].nodeName → Node worker-a2',
     ],
+  },
+  {
+    object: {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'reached-from-outside', namespace: 'payments' },
+      spec: { ports: [{ port: 80 }], externalIPs: ['198.51.100.7'] },
+    },
+    pointers: ['service-external-ip spec.externalIPs[0] → Host.external 198.51.100.7'],
   },
   {
     object: {

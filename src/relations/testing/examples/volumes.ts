@@ -23,6 +23,11 @@ const sources: readonly { readonly type: string; readonly source: JsonObject; re
     source: { shareName: 's', secretName: 'azure', secretNamespace: 'storage' },
     pointers: ['%-secret ~.azureFile.secretName → Secret storage/azure'],
   },
+  {
+    type: 'glusterfs',
+    source: { endpoints: 'gluster', endpointsNamespace: 'storage', path: 'v' },
+    pointers: ['%-endpoints ~.glusterfs.endpoints → Endpoints storage/gluster'],
+  },
   ofRef('cephfs', { monitors: ['10.0.0.1'] }),
   ofRef('cinder', { volumeID: 'v' }),
   ofRef('flexVolume', { driver: 'example.com/flex' }),
@@ -76,6 +81,35 @@ export const volumeExamples: readonly Example[] = [
       spec: { ...volume, claimRef, storageos: { volumeName: 'v', secretRef: { name: 'storageos' } } },
     },
     pointers: ['volume-secret spec.storageos.secretRef.name → Secret data/storageos'],
+  },
+  {
+    object: {
+      apiVersion: 'v1',
+      kind: 'PersistentVolume',
+      metadata: { name: 'endpoints-of-the-claim' },
+      spec: { ...volume, claimRef, glusterfs: { endpoints: 'gluster', path: 'v' } },
+    },
+    pointers: ['volume-endpoints spec.glusterfs.endpoints → Endpoints data/gluster'],
+  },
+  {
+    object: {
+      apiVersion: 'v1',
+      kind: 'PersistentVolume',
+      metadata: { name: 'on-a-node' },
+      spec: {
+        ...volume,
+        local: { path: '/data' },
+        nodeAffinity: {
+          required: {
+            nodeSelectorTerms: [
+              { matchFields: [{ key: 'metadata.name', operator: 'In', values: ['worker-a1'] }] },
+              { matchFields: [{ key: 'metadata.name', operator: 'NotIn', values: ['worker-a2'] }] },
+            ],
+          },
+        },
+      },
+    },
+    pointers: ['volume-named-node spec.nodeAffinity.required.nodeSelectorTerms[0].matchFields[0].values[0] → Node worker-a1'],
   },
   {
     // A Secret without a namespace is none: a volume has no namespace of its own.
