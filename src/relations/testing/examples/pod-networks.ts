@@ -12,8 +12,10 @@ function annotated(object: JsonObject, keys: readonly string[], annotations: Jso
     const metadata = object['metadata'];
     return { ...object, metadata: { ...(isObject(metadata) ? metadata : {}), annotations } };
   }
-  const below = object[key];
-  return { ...object, [key]: annotated(isObject(below) ? below : {}, rest, annotations) };
+  const name = key.replace(/\[\]$/, '');
+  const found = object[name];
+  const below = (value: unknown): JsonObject => annotated(isObject(value) ? value : {}, rest, annotations);
+  return { ...object, [name]: name === key ? below(found) : Array.isArray(found) ? found.map(below) : [below({})] };
 }
 
 const bare = inEveryPodSpec({}, []);
@@ -21,7 +23,7 @@ const bare = inEveryPodSpec({}, []);
 export const podNetworkExamples: readonly Example[] = podSpecs.flatMap(({ path }, index): Example[] => {
   const object = bare[index]?.object ?? {};
   const keys = path.split('.').slice(0, -1);
-  const at = `${[...keys, 'metadata'].join('.')}.annotations['${ANNOTATION}']`;
+  const at = `${[...keys, 'metadata'].join('.').replaceAll('[]', '[0]')}.annotations['${ANNOTATION}']`;
   return [
     {
       object: annotated(object, keys, { [ANNOTATION]: 'macvlan, infra/sriov@net1' }),

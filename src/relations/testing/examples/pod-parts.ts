@@ -37,7 +37,19 @@ export function volumeParts(written: Written): JsonObject[] {
     { name: 'keys', secret: { secretName: written('keys') } },
     { name: 'inline', csi: { driver: written('secrets-store.csi.k8s.io'), nodePublishSecretRef: { name: written('store') } } },
     { name: 'work', persistentVolumeClaim: { claimName: written('work') } },
-    { name: 'scratch', ephemeral: { volumeClaimTemplate: { spec: claimPart(written('fast')) } } },
+    {
+      name: 'scratch',
+      ephemeral: {
+        volumeClaimTemplate: {
+          spec: {
+            ...claimPart(written('fast')),
+            volumeAttributesClassName: written('gold'),
+            dataSource: { kind: 'PersistentVolumeClaim', name: written('seed') },
+            dataSourceRef: { kind: 'PersistentVolumeClaim', name: written('seed') },
+          },
+        },
+      },
+    },
   ];
 }
 
@@ -51,5 +63,8 @@ export function volumePartPointers(path: string): string[] {
     `pod-csi-driver ~.${path}[3].csi.driver → CSIDriver.storage.k8s.io secrets-store.csi.k8s.io [optional]`,
     `pod-persistent-volume-claim ~.${path}[4].persistentVolumeClaim.claimName → PersistentVolumeClaim ci/work`,
     `claim-template-storage-class ~.${path}[5].ephemeral.volumeClaimTemplate.spec.storageClassName → StorageClass.storage.k8s.io fast`,
+    `claim-template-volume-attributes-class ~.${path}[5].ephemeral.volumeClaimTemplate.spec.volumeAttributesClassName → VolumeAttributesClass.storage.k8s.io gold`,
+    `claim-template-data-source ~.${path}[5].ephemeral.volumeClaimTemplate.spec.dataSource.name → PersistentVolumeClaim ci/seed`,
+    `claim-template-data-source ~.${path}[5].ephemeral.volumeClaimTemplate.spec.dataSourceRef.name → PersistentVolumeClaim ci/seed`,
   ];
 }
