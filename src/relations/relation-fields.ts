@@ -10,8 +10,16 @@ import { allRules } from './rules/all.ts';
 
 /** By kind and name; a kind has a name once. External targets have no fields of their own: what names them is in `referencedBy`. */
 export function relationFields(userRules: readonly RelationRule[] = []): readonly WalkField[] {
-  const fields = [...allRules.flatMap(ruleFields), ...allCodedRelations.flatMap(codedFields), ...userRules.flatMap(ruleFields)];
-  return [...merged(fields), ...composedFields].sort(byKindAndName);
+  return [...fieldParts(userRules).values()].flatMap(fieldsOfParts).sort(byKindAndName);
+}
+
+/** The same of one kind, by name. They are put together for a kind when it is asked for: an operation asks for few kinds. */
+export function relationFieldsByKind(userRules: readonly RelationRule[] = []): (kind: KindKey) => readonly WalkField[] {
+  let parts: ReadonlyMap<string, FieldParts> | undefined;
+  return (kind) => {
+    parts ??= fieldParts(userRules);
+    return fieldsOfParts(parts.get(kindName(kind)) ?? NO_PARTS).sort(byKindAndName);
+  };
 }
 
 /** Those that one rule makes, as if it were alone. */
@@ -19,11 +27,43 @@ export function fieldsOfRule(rule: RelationRule): readonly WalkField[] {
   return merged(ruleFields(rule));
 }
 
+/** What the fields of one kind are made of. */
+interface FieldParts {
+  readonly ruled: RuleField[];
+  readonly composed: WalkField[];
+}
+
+const NO_PARTS: FieldParts = { ruled: [], composed: [] };
+
+/** By the kind's name. */
+function fieldParts(userRules: readonly RelationRule[]): ReadonlyMap<string, FieldParts> {
+  const byKind = new Map<string, FieldParts>();
+  const partsOf = (kind: KindKey): FieldParts => {
+    const name = kindName(kind);
+    const known = byKind.get(name);
+    if (known !== undefined) return known;
+    const parts = { ruled: [], composed: [] };
+    byKind.set(name, parts);
+    return parts;
+  };
+  for (const rule of allRules) for (const field of ruleFields(rule)) partsOf(field.on).ruled.push(field);
+  for (const coded of allCodedRelations) for (const field of codedFields(coded)) partsOf(field.on).ruled.push(field);
+  for (const rule of userRules) for (const field of ruleFields(rule)) partsOf(field.on).ruled.push(field);
+  for (const field of composedFields) partsOf(field.on).composed.push(field);
+  return byKind;
+}
+
+function fieldsOfParts({ ruled, composed }: FieldParts): WalkField[] {
+  return [...merged(ruled), ...composed];
+}
+
 function merged(fields: readonly RuleField[]): WalkField[] {
   const byName = new Map<string, [RuleField, ...RuleField[]]>();
   for (const field of fields) {
     const name = `${kindName(field.on)} ${field.name}`;
-    byName.set(name, [...(byName.get(name) ?? []), field] as [RuleField, ...RuleField[]]);
+    const same = byName.get(name);
+    if (same === undefined) byName.set(name, [field]);
+    else same.push(field);
   }
   return [...byName.values()].map(mergeFields);
 }

@@ -1,7 +1,7 @@
 /** The types of a connection: `PodConnection`, `PodEdge`. */
 import type { Completeness, Gap, ReferenceRow } from '../../store/reader.ts';
 import { formatTime } from '../fields/time.ts';
-import { type AnyTypeRow, described, type FieldRow, type TypeRow } from '../model/field-row.ts';
+import { type AnyTypeRow, described, type FieldRow, lazyTypeRow, type TypeRow } from '../model/field-row.ts';
 import { type Connection, completeness, type PageOf, page, total } from './page.ts';
 
 const LISTS = 'docs/graphql.md, Lists';
@@ -18,66 +18,67 @@ export function connectionTypes(type: string, options: { readonly withReferences
   return [connectionType(type), edgeType(type, options.withReferences)];
 }
 
-function connectionType(type: string): TypeRow<Connection<unknown>> {
-  return {
-    name: `${type}Connection`,
-    description: described(`A list of ${type}: whole, or the page asked for.`, LISTS),
-    fields: [
-      {
-        name: 'items',
-        type: `[${type}!]!`,
-        description: described('The objects, as Kubernetes calls the members of a list.', LISTS),
-        needs: [page],
-        read: (item) => item.get(page).nodes,
-      },
-      {
-        name: 'edges',
-        type: `[${type}Edge!]!`,
-        description: described('The objects with their cursors, and with the pointers that lead to them.', RELAY),
-        needs: [page],
-        read: (item) => edgesOf(item.get(page)),
-      },
-      {
-        name: 'totalCount',
-        type: 'Int!',
-        description: described('How many there are on all pages together; counted only where asked for.', LISTS),
-        needs: [total],
-        read: (item) => item.get(total),
-      },
-      {
-        name: 'pageInfo',
-        type: 'PageInfo!',
-        description: described('Where the page stands.', RELAY),
-        needs: [page],
-        read: (item) => item.get(page),
-      },
-      {
-        name: 'completeness',
-        type: 'Completeness!',
-        description: described('Whether the capture looked everywhere that further objects of this list could be.', LISTS),
-        needs: [completeness],
-        read: (item) => item.get(completeness),
-      },
-    ],
-  };
+function connectionType(type: string): AnyTypeRow {
+  const description = described(`A list of ${type}: whole, or the page asked for.`, LISTS);
+  return lazyTypeRow(`${type}Connection`, description, () => connectionFields(type));
 }
 
-function edgeType(type: string, withReferences: boolean): TypeRow<EdgeData> {
+function connectionFields(type: string): readonly FieldRow<Connection<unknown>>[] {
+  return [
+    {
+      name: 'items',
+      type: `[${type}!]!`,
+      description: described('The objects, as Kubernetes calls the members of a list.', LISTS),
+      needs: [page],
+      read: (item) => item.get(page).nodes,
+    },
+    {
+      name: 'edges',
+      type: `[${type}Edge!]!`,
+      description: described('The objects with their cursors, and with the pointers that lead to them.', RELAY),
+      needs: [page],
+      read: (item) => edgesOf(item.get(page)),
+    },
+    {
+      name: 'totalCount',
+      type: 'Int!',
+      description: described('How many there are on all pages together; counted only where asked for.', LISTS),
+      needs: [total],
+      read: (item) => item.get(total),
+    },
+    {
+      name: 'pageInfo',
+      type: 'PageInfo!',
+      description: described('Where the page stands.', RELAY),
+      needs: [page],
+      read: (item) => item.get(page),
+    },
+    {
+      name: 'completeness',
+      type: 'Completeness!',
+      description: described('Whether the capture looked everywhere that further objects of this list could be.', LISTS),
+      needs: [completeness],
+      read: (item) => item.get(completeness),
+    },
+  ];
+}
+
+function edgeType(type: string, withReferences: boolean): AnyTypeRow {
+  return lazyTypeRow(`${type}Edge`, described(`A ${type} in a list.`, RELAY), () => edgeFields(type, withReferences));
+}
+
+function edgeFields(type: string, withReferences: boolean): readonly FieldRow<EdgeData>[] {
   const references: FieldRow<EdgeData> = {
     name: 'references',
     type: '[Reference!]!',
     description: described('The pointers that make the edge, each once; none where the list is not one of relations.', LISTS),
     read: ({ data }) => data.references,
   };
-  return {
-    name: `${type}Edge`,
-    description: described(`A ${type} in a list.`, RELAY),
-    fields: [
-      { name: 'cursor', type: 'String!', description: described('For `after` and `before`.', RELAY), read: ({ data }) => data.cursor },
-      { name: 'node', type: `${type}!`, description: described('The object.', RELAY), read: ({ data }) => data.node },
-      ...(withReferences ? [references] : []),
-    ],
-  };
+  return [
+    { name: 'cursor', type: 'String!', description: described('For `after` and `before`.', RELAY), read: ({ data }) => data.cursor },
+    { name: 'node', type: `${type}!`, description: described('The object.', RELAY), read: ({ data }) => data.node },
+    ...(withReferences ? [references] : []),
+  ];
 }
 
 function edgesOf({ nodes, cursors, references }: PageOf<unknown>): EdgeData[] {

@@ -64,3 +64,16 @@ export interface AnyTypeRow {
 export function described(text: string, source: string): string {
   return `${text} Source: ${source}`;
 }
+
+/** A type of which there are thousands: its fields are put together when they are first asked for. */
+export function lazyTypeRow(name: string, description: string, fields: () => readonly AnyFieldRow[]): AnyTypeRow {
+  let made: readonly AnyFieldRow[] | undefined;
+  return {
+    name,
+    description,
+    get fields() {
+      made ??= fields();
+      return made;
+    },
+  };
+}

@@ -12,6 +12,8 @@ import { each } from './object.ts';
 
 const OBJECTS = 'docs/graphql.md, Root fields';
 
+const clusterListArguments = listArguments.filter(({ name }) => name !== 'namespace');
+
 /** `namespaced` null: not known. */
 export function kindRootFields(names: TypeNames, namespaced: boolean | null): readonly FieldRow<unknown>[] {
   const key = { group: names.group, kind: names.kind };
@@ -29,7 +31,7 @@ export function kindRootFields(names: TypeNames, namespaced: boolean | null): re
     {
       name: names.plural,
       type: `${names.type}Connection`,
-      args: namespaced === false ? listArguments.filter(({ name }) => name !== 'namespace') : listArguments,
+      args: namespaced === false ? clusterListArguments : listArguments,
       description: described(`The captured objects of kind ${kindName(key)}.`, OBJECTS),
       load: async (batch) => connections(objectLists(batch.scope, batch.args, [{ kinds: [key] }]), 1).flatMap((list) => each(batch, list)),
     },

@@ -1,6 +1,6 @@
 /** The fields of every kind of object: those of the interface, and each kind's own. */
 import { type KindKey, kindName } from '../../kube/kind.ts';
-import { relationFields } from '../../relations/relation-fields.ts';
+import { relationFieldsByKind } from '../../relations/relation-fields.ts';
 import type { RelationRule } from '../../relations/rule.ts';
 import type { ObjectRow } from '../../store/reader.ts';
 import { endpointSliceFields } from '../curated/endpoint-slice.ts';
@@ -54,13 +54,13 @@ export function interfaceFields(typeName: TypeNamer): readonly FieldRow<ObjectRo
  * A relation to a custom kind that no snapshot knows leads nowhere: it has no field.
  */
 export function ownFields(typeName: TypeNamer, userRules: readonly RelationRule[]): (key: KindKey) => readonly FieldRow<ObjectRow>[] {
-  const byKind = new Map<string, FieldRow<ObjectRow>[]>([...curatedFields].map(([kind, fields]) => [kind, [...fields]]));
-  for (const walk of relationFields(userRules)) {
-    if (walk.to !== null && typeName(walk.to) === 'OtherObject') continue;
-    const kind = kindName(walk.on);
-    const fields = byKind.get(kind) ?? [];
-    if (!fields.some(({ name }) => name === walk.name)) fields.push(relationField(walk, typeName));
-    byKind.set(kind, fields);
-  }
-  return (key) => byKind.get(kindName(key)) ?? [];
+  const relations = relationFieldsByKind(userRules);
+  return (key) => {
+    const fields = [...(curatedFields.get(kindName(key)) ?? [])];
+    for (const walk of relations(key)) {
+      if (walk.to !== null && typeName(walk.to) === 'OtherObject') continue;
+      if (!fields.some(({ name }) => name === walk.name)) fields.push(relationField(walk, typeName));
+    }
+    return fields;
+  };
 }

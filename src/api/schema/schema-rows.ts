@@ -32,14 +32,22 @@ export interface SchemaRows {
 
 /** `types` are the object types of the schema as rows; `objectTypes` those that stand for Kubernetes objects. */
 export function schemaRows(schema: GraphQLSchema, types: readonly AnyTypeRow[], objectTypes: ReadonlySet<string>): SchemaRows {
-  const byType = new Map(types.map((type) => [type.name, new Map(type.fields.map((row) => [row.name, row]))]));
+  const byName = new Map(types.map((type) => [type.name, type]));
+  const byType = new Map<string, ReadonlyMap<string, AnyFieldRow>>();
+  const rowsOf = (type: string): ReadonlyMap<string, AnyFieldRow> => {
+    const known = byType.get(type);
+    if (known !== undefined) return known;
+    const rows = new Map((byName.get(type)?.fields ?? []).map((row) => [row.name, row]));
+    byType.set(type, rows);
+    return rows;
+  };
   const faces = new Map<string, { row: AnyFieldRow; face: FieldFace }>();
   return {
     field(type, name) {
       const key = `${type}.${name}`;
       const known = faces.get(key);
       if (known !== undefined) return known;
-      const row = byType.get(type)?.get(name);
+      const row = rowsOf(type).get(name);
       const definition = objectType(schema, type)?.getFields()[name];
       if (row === undefined || definition === undefined) throw new Error(`The schema has no field ${key}.`);
       const found = { row, face: faceOf(definition, objectTypes) };

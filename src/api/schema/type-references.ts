@@ -1,4 +1,4 @@
-/** Reads type references in GraphQL's own notation: `[Pod!]!`. */
+/** The types of the schema by name, each made when it is first asked for, and references to them in GraphQL's own notation: `[Pod!]!`. */
 import {
   GraphQLBoolean,
   GraphQLFloat,
@@ -13,21 +13,30 @@ import {
 } from 'graphql';
 
 export class TypeReferences {
-  readonly #named = new Map<string, GraphQLNamedType>();
+  readonly #makers = new Map<string, () => GraphQLNamedType>();
+  readonly #made = new Map<string, GraphQLNamedType>();
   readonly #read = new Map<string, GraphQLType>();
 
   constructor() {
-    for (const type of [GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString]) this.#named.set(type.name, type);
+    for (const type of [GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString]) this.add(type.name, () => type);
   }
 
   /** @throws Error for a name that is taken. */
-  add(type: GraphQLNamedType): void {
-    if (this.#named.has(type.name)) throw new Error(`Two types of the schema are called ${type.name}.`);
-    this.#named.set(type.name, type);
+  add(name: string, make: () => GraphQLNamedType): void {
+    if (this.#makers.has(name)) throw new Error(`Two types of the schema are called ${name}.`);
+    this.#makers.set(name, make);
   }
 
-  all(): GraphQLNamedType[] {
-    return [...this.#named.values()];
+  names(): Iterable<string> {
+    return this.#makers.keys();
+  }
+
+  named(name: string): GraphQLNamedType | undefined {
+    const made = this.#made.get(name);
+    if (made !== undefined) return made;
+    const type = this.#makers.get(name)?.();
+    if (type !== undefined) this.#made.set(name, type);
+    return type;
   }
 
   /** @throws Error for a name that no type has. */
@@ -42,7 +51,7 @@ export class TypeReferences {
   #parse(reference: string): GraphQLType {
     if (reference.endsWith('!')) return new GraphQLNonNull(this.read(reference.slice(0, -1)) as GraphQLNullableType);
     if (reference.startsWith('[') && reference.endsWith(']')) return new GraphQLList(this.read(reference.slice(1, -1)));
-    const type = this.#named.get(reference);
+    const type = this.named(reference);
     if (type === undefined) throw new Error(`The schema has no type ${reference}.`);
     return type;
   }

@@ -12,7 +12,7 @@ import { blockerControllerType, blockerEdgeType, blockerGraphType, blockerType, 
 import { ownerType } from '../fields/owners.ts';
 import { referenceType } from '../fields/reference-type.ts';
 import { completenessType, connectionTypes, gapType, pageInfoType } from '../lists/connection-types.ts';
-import { type AnyTypeRow, described, type FieldRow } from '../model/field-row.ts';
+import { type AnyTypeRow, described, type FieldRow, lazyTypeRow } from '../model/field-row.ts';
 import { faultFields } from '../roots/dangling.ts';
 import {
   deletionHoldType,
@@ -47,7 +47,7 @@ export function typeRows(kinds: TypedKinds, userRules: readonly RelationRule[] =
   const shared = interfaceFields(kinds.typeName);
   const own = ownFields(kinds.typeName, userRules);
   const objects = [
-    ...kinds.all.map((kind) => ({ name: kind.names.type, description: kindDescription(kind), fields: [...shared, ...own(kind.names)] })),
+    ...kinds.all.map((kind) => lazyTypeRow(kind.names.type, kindDescription(kind), () => [...shared, ...own(kind.names)])),
     { name: 'OtherObject', description: described('An object of a kind that has no type of its own.', `${GRAPH}, Names`), fields: shared },
     {
       name: 'External',
@@ -127,11 +127,8 @@ const ownTypes: readonly AnyTypeRow[] = [
 /** Its own fields first: where a kind's root field has the name of one, it is reached through `objects` there. */
 function snapshotType(roots: readonly FieldRow<unknown>[]): AnyTypeRow {
   const taken = new Set(snapshotOwnFields.map(({ name }) => name));
-  return {
-    name: 'Snapshot',
-    description: described('One capture of one cluster, with every root field inside.', `${GRAPH}, Snapshots`),
-    fields: [...snapshotOwnFields, ...roots.filter(({ name }) => !taken.has(name))],
-  };
+  const description = described('One capture of one cluster, with every root field inside.', `${GRAPH}, Snapshots`);
+  return lazyTypeRow('Snapshot', description, () => [...snapshotOwnFields, ...roots.filter(({ name }) => !taken.has(name))]);
 }
 
 function kindDescription({ names, custom }: TypedKind): string {
