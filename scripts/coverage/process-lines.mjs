@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { mergeScriptCovs } from '@bcoe/v8-coverage';
 import convert from 'ast-v8-to-istanbul';
 import { parseSync } from 'oxc-parser';
-import { linesOf } from './lines.mjs';
+import { linesOf, union } from './lines.mjs';
 
 /** @typedef {import('node:inspector').Profiler.ScriptCoverage} ScriptCoverage */
 
@@ -19,7 +19,11 @@ export async function processLines(folder, compiled) {
   for (const [file, records] of recordsByFile(folder, compiled)) {
     const coverage = mergeScriptCovs(records);
     if (coverage === undefined) continue;
-    for (const [source, record] of Object.entries(await remapped(file, coverage))) lines.set(source, linesOf(record));
+    for (const [source, record] of Object.entries(await remapped(file, coverage))) {
+      // A source may run from several files: bundled, and by itself.
+      const found = linesOf(record);
+      lines.set(source, union(found, lines.get(source) ?? new Map()));
+    }
   }
   return lines;
 }

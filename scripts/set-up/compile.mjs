@@ -1,25 +1,42 @@
-/** TypeScript to JavaScript in dist/, only where a source changed. */
+/** TypeScript to JavaScript in dist/, only where a source changed: file by file in dist/compiled/, and in dist/cli/ the program that is run. */
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { bundle, bundleNothing } from './bundle.mjs';
 import { root } from './folders.mjs';
 import { run } from './run.mjs';
 import { tool } from './tool.mjs';
 
 const stampFile = `${root}/dist/.compiled`;
-const configuration = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
-const executables = ['main', 'complete'].map((name) => `${root}/dist/cli/${name}.js`);
+const configuration = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/set-up/bundle.mjs'];
 
-/** @param {(line: string) => void} say */
-export async function compile(say) {
+/**
+ * @param {object} options
+ * @param {(line: string) => void} options.say
+ * @param {boolean} options.bundled true rejects where the bundler does not run; else the program then starts from the single files
+ */
+export async function compile({ say, bundled }) {
   const stamp = stampOfSources();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  const unbundled = `${stamp} not bundled`;
+  if (existsSync(stampFile) && [stamp, ...(bundled ? [] : [unbundled])].includes(readFileSync(stampFile, 'utf8'))) return;
   say('Compiling …');
   rmSync(stampFile, { force: true });
   const { code, output } = await run({ ...tool('typescript', 'tsc', ['-p', 'tsconfig.build.json']), output: 'keep' });
   if (code !== 0) throw new Error(`TypeScript does not compile:\n${output.trim()}`);
   removeOrphans();
-  for (const file of executables) if (existsSync(file)) chmodSync(file, 0o755);
-  writeFileSync(stampFile, stamp);
+  writeFileSync(stampFile, (await isBundled({ say, bundled })) ? stamp : unbundled);
+}
+
+/** @param {Parameters<typeof compile>[0]} options */
+async function isBundled({ say, bundled }) {
+  try {
+    await bundle();
+    return true;
+  } catch (error) {
+    if (bundled) throw error;
+    say(`The program is not bundled, and starts more slowly than it could: ${error instanceof Error ? error.message : error}`);
+    bundleNothing();
+    return false;
+  }
 }
 
 /** Changes with the name, size or time of any source. */
@@ -35,8 +52,10 @@ function stampOfSources() {
 
 /** What was compiled from a source that is gone must not be packed, or imported by mistake. */
 function removeOrphans() {
-  for (const file of [...filesOf('dist/src'), ...filesOf('dist/cli')]) {
-    const source = file.slice('dist/'.length).replace(/\.(js|d\.ts)(\.map)?$/, '.ts');
+  // Before there was a bundle, single files lay here.
+  rmSync(`${root}/dist/src`, { recursive: true, force: true });
+  for (const file of [...filesOf('dist/compiled/src'), ...filesOf('dist/compiled/cli')]) {
+    const source = file.slice('dist/compiled/'.length).replace(/\.(js|d\.ts)(\.map)?$/, '.ts');
     if (!existsSync(`${root}/${source}`)) rmSync(`${root}/${file}`);
   }
 }

@@ -10,16 +10,17 @@ export const say = (line) => console.log(line);
 /**
  * @param {object} [options]
  * @param {boolean} [options.compiled] false leaves dist/ as it is
+ * @param {boolean} [options.bundled] true fails where the program cannot be bundled
  * @param {(line: string) => void} [options.say]
  */
-async function setUp({ compiled = true, say: print = say } = {}) {
+async function setUp({ compiled = true, bundled = false, say: print = say } = {}) {
   const lock = await acquireLock({
     file: `${cache}/set-up.lock`,
     onWait: ({ host, pids }) => print(`Waiting for the set-up that process ${pids[0]} on ${host} is doing in this folder …`),
   });
   try {
     await install({ say: print, onStart: lock.include });
-    if (compiled) await compile(print);
+    if (compiled) await compile({ say: print, bundled });
   } finally {
     lock.release();
   }

@@ -51,7 +51,7 @@ function stepNamed(name) {
 /** @returns {Promise<{ ok: boolean, tests: null }>} */
 async function compileStep() {
   try {
-    await compile(say);
+    await compile({ say, bundled: true });
     return { ok: true, tests: null };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -128,7 +128,7 @@ test('an abort in the middle ends the threads, and nothing is left behind', asyn
 });
 
 async function fromDist<Module>(path: string): Promise<Module> {
-  const file = join(PROJECT, 'dist/src', path);
+  const file = join(PROJECT, 'dist/compiled/src', path);
   if (!existsSync(file)) throw new Error(`${file} is not there: npm run build compiles it.`);
   return await vi.importActual<Module>(file);
 }
