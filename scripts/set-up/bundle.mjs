@@ -4,6 +4,7 @@
  */
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { root } from './folders.mjs';
+import { licensesOf } from './licenses.mjs';
 
 const target = `${root}/dist/cli`;
 
@@ -66,6 +67,8 @@ export async function bundle() {
   await build.close();
   if (warnings.length > 0) throw new Error(warnings.join('\n'));
   for (const name of programs) chmodSync(`${target}/${name}.js`, 0o755);
+  const modules = output.output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  writeFileSync(`${target}/LICENSES.txt`, licensesOf(modules));
   return output;
 }
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commands } from '../../cli/commands.ts';
 import { binary } from '../../scripts/cluster/index.mjs';
 import { describeCluster } from '../cluster/cluster-test.ts';
+import { loadedModules } from '../support/loaded-modules.ts';
 import { PROJECT } from '../support/run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'snapgraph-plugin-'));
@@ -60,40 +61,12 @@ test('names the contexts of the kubeconfig, and none of one that cannot be read'
 });
 
 test('loads no more than the tables: no package, and of src/ the names of the kinds alone', async () => {
-  const { stdout } = await execa(process.execPath, [
-    '--import',
-    recorder(),
-    join(PROJECT, programs['kubectl_complete-snapgraph'] ?? ''),
-    'get',
-    'x',
-    'po',
-  ]);
-  const loaded = stdout.split('\n').flatMap((line) => (line.startsWith('loads file:') ? line.slice('loads '.length) : []));
-  expect(loaded).toContainEqual(expect.stringMatching(/\/dist\/cli\/complete\.js$/));
-  const sources = loaded.flatMap(sourcesOf);
+  const { files, sources } = await loadedModules([join(PROJECT, programs['kubectl_complete-snapgraph'] ?? ''), 'get', 'x', 'po']);
+  expect(files).toContainEqual(expect.stringMatching(/\/dist\/cli\/complete\.js$/));
   expect(sources).toContainEqual(expect.stringMatching(/\/cli\/complete\.ts$/));
   expect(sources.filter((url) => url.includes('/node_modules/') || url.includes('/cli/commands/'))).toEqual([]);
   expect(sources.filter((url) => url.includes('/src/') && !url.includes('/src/kube/'))).toEqual([]);
 });
-
-/** What was bundled into a file of the program, by its source map; a file that is no part of the program is its own. */
-function sourcesOf(url: string): string[] {
-  const map = new URL(`${url}.map`);
-  if (!url.includes('/dist/')) return [url];
-  const { sources } = JSON.parse(readFileSync(map, 'utf8')) as { readonly sources: readonly string[] };
-  return sources.map((source) => new URL(source, map).href);
-}
-
-/** A module that prints the address of each module that is loaded after it. */
-function recorder(): string {
-  const hooks = `import { writeSync } from 'node:fs';
-    export async function load(url, context, next) { writeSync(1, 'loads ' + url + '\\n'); return next(url, context); }`;
-  return moduleUrl(`import { register } from 'node:module'; register(${JSON.stringify(moduleUrl(hooks))});`);
-}
-
-function moduleUrl(code: string): string {
-  return `data:text/javascript,${encodeURIComponent(code)}`;
-}
 
 describeCluster('kubectl', () => {
   const kubectl = (...args: readonly string[]) => run(binary('kubectl'), args);
