@@ -1,5 +1,4 @@
 /** Errors as the caller may see them: those about the question as they are, all others masked, logged once and told apart by an id. */
-import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { LimitError } from '../store/reader.ts';
 import { fromLimitError, isExpected } from './errors.ts';
@@ -53,7 +52,7 @@ function tooDeep(): GraphQLError {
 }
 
 function mask(error: unknown, log: LogError): GraphQLError {
-  const id = randomUUID();
+  const id = crypto.randomUUID();
   log({ id, error });
   return new GraphQLError(`Internal error. The server's log has it under ${id}.`, { extensions: { code: 'INTERNAL', id } });
 }

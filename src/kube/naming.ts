@@ -1,7 +1,7 @@
 /** The spellings of a kind's names: what may be granted to it, in the order of preference. */
-import { createHash } from 'node:crypto';
 import type { KindKey } from './kind.ts';
 import { pluralOf } from './plural.ts';
+import { shortHash } from './short-hash.ts';
 
 /** A GraphQL type, and its root fields for one object and for a list of them. */
 export interface Names {
@@ -20,8 +20,7 @@ export function grouped(key: KindKey): Names {
 }
 
 export function hashed(key: KindKey, hashOf: string): Names {
-  const hash = createHash('sha256').update(hashOf).digest('hex').slice(0, 8);
-  return naming(key.kind, `_${sanitized(key.group === '' ? 'core' : key.group)}_${hash}`);
+  return naming(key.kind, `_${sanitized(key.group === '' ? 'core' : key.group)}_${shortHash(hashOf)}`);
 }
 
 function naming(kind: string, suffix: string): Names {
