@@ -36,6 +36,8 @@ const shared = [
   { name: 'relations', neededBy: [entries['pack-thread'], query] },
   { name: 'captured', neededBy: [`${root}/cli/commands/capture.ts`, query] },
   { name: 'reader', neededBy: [`${root}/cli/commands/get.ts`, query] },
+  { name: 'graph', neededBy: [`${root}/cli/commands/why.ts`, query] },
+  { name: 'findings', neededBy: [`${root}/cli/commands/dangling.ts`, query] },
   { name: 'api', neededBy: [query] },
 ];
 

@@ -1,5 +1,8 @@
 /** Pointers whose text is more than a name: `<namespace>/<name>`, `system:node:<name>`, `<namespace>_<name>_<group>_<kind>`. */
-import { RE2JS } from 're2js';
+import type { RE2JS } from 're2js';
+import { lazyPackage } from '../kube/lazy-package.ts';
+
+const re2 = lazyPackage<typeof import('re2js')>('re2js');
 
 /** What the text says; null where it says nothing about it, '' where it says that there is none. */
 export interface PatternMatch {
@@ -26,7 +29,7 @@ const MOST_REMEMBERED = 1000;
  * @throws Error that says what is wrong with the expression.
  */
 export function compilePattern(expression: string): Pattern {
-  const compiled = RE2JS.compile(expression);
+  const compiled = re2().RE2JS.compile(expression);
   const groups = new Set(Object.keys(compiled.namedGroups()));
   const unknown = [...groups].find((group) => !GROUPS.some((known) => known === group));
   if (unknown !== undefined) throw new Error(`its pattern names the group "${unknown}"; there are ${GROUPS.join(', ')}.`);

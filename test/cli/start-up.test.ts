@@ -24,10 +24,10 @@ test('a question: a dozen files, and nothing that captures, imports or serves', 
   onTestFinished(demo.remove);
   const { files, sources } = await loadedModules([CLI, 'query', demo.path, '{ pods { totalCount } }']);
   const own = files.filter((url) => url.includes('/dist/'));
-  expect(own.length).toBeLessThanOrEqual(12);
+  expect(own.length).toBeLessThanOrEqual(14);
   const parts = partsOf(sources);
   expect(parts).toContain('src/api');
   expect(parts).toContain('graphql');
-  const others = ['@kubernetes/client-node', 'graphql-yoga', 'tar-stream', 'p-queue', 'src/bundle', 'src/redaction'];
+  const others = ['@kubernetes/client-node', 'graphql-yoga', 'tar-stream', 'p-queue', 'js-yaml', 're2js', 'src/bundle', 'src/redaction'];
   expect(others.filter((part) => parts.has(part))).toEqual([]);
 });

@@ -1,13 +1,15 @@
 /** An object as YAML. */
-import { dump } from 'js-yaml';
+import { lazyPackage } from '../../kube/lazy-package.ts';
 import { isObject } from '../../kube/safe.ts';
 import type { JsonObject } from '../../records/record.ts';
+
+const yaml = lazyPackage<typeof import('js-yaml')>('js-yaml');
 
 /** Keys sorted as kubectl prints them; managedFields are left out unless asked for. */
 export function toYaml(object: JsonObject | null, managedFields: boolean): string | null {
   if (object === null) return null;
   const shown = managedFields ? object : withoutManagedFields(object);
-  return dump(shown, { sortKeys: true, noRefs: true, lineWidth: -1 });
+  return yaml().dump(shown, { sortKeys: true, noRefs: true, lineWidth: -1 });
 }
 
 function withoutManagedFields(object: JsonObject): JsonObject {

@@ -1,7 +1,9 @@
 /** The operators of `where`. A test is asked of all values that the path leads to; of several, one that holds is enough. */
-import { RE2JS } from 're2js';
+import { lazyPackage } from '../../kube/lazy-package.ts';
 import { badUserInput } from '../errors.ts';
 import { comparison, jsonText } from './compare-as.ts';
+
+const re2 = lazyPackage<typeof import('re2js')>('re2js');
 
 type ValuesTest = (values: readonly unknown[]) => boolean;
 
@@ -75,7 +77,7 @@ export function compilePattern(argument: string, value: unknown): (text: string)
   if (value.length > LONGEST_PATTERN)
     throw badUserInput(argument, `The pattern has ${value.length} characters; the most is ${LONGEST_PATTERN}.`);
   try {
-    const pattern = RE2JS.compile(value);
+    const pattern = re2().RE2JS.compile(value);
     return (text) => pattern.matcher(text).find();
   } catch (error) {
     throw badUserInput(argument, `The pattern is not valid RE2: ${error instanceof Error ? error.message : String(error)}.`);

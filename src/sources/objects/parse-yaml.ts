@@ -1,8 +1,18 @@
-import { CORE_SCHEMA, load, mergeTag, YAMLException } from 'js-yaml';
+import type { Schema } from 'js-yaml';
+import { lazyPackage } from '../../kube/lazy-package.ts';
 import type { InputLimits } from '../../records/input-limits.ts';
 
+const yaml = lazyPackage<typeof import('js-yaml')>('js-yaml');
+
+let known: Schema | undefined;
+
 /** YAML 1.2's core schema has no times: a creationTimestamp stays a string. Merge keys are read, as kubectl does. */
-const SCHEMA = CORE_SCHEMA.withTags(mergeTag);
+function schema(): Schema {
+  const { CORE_SCHEMA, mergeTag } = yaml();
+  known ??= CORE_SCHEMA.withTags(mergeTag);
+  return known;
+}
+
 const ANCHOR = '&';
 
 export type ParsedYaml =
@@ -12,11 +22,11 @@ export type ParsedYaml =
 /** One YAML document as JSON values; a fault's line counts from 0, in the text. Aliases that would blow it up, or run in a circle, are faults. */
 export function parseYaml(text: string, limits: InputLimits): ParsedYaml {
   try {
-    const value = load(text, { schema: SCHEMA, json: true, maxDepth: limits.jsonDepth, maxAliases: limits.yamlAliases });
+    const value = yaml().load(text, { schema: schema(), json: true, maxDepth: limits.jsonDepth, maxAliases: limits.yamlAliases });
     const excess = text.includes(ANCHOR) ? aliasExcess(value, text.length, limits) : null;
     return excess === null ? { value } : { fault: { code: 'YAML_ALIASES', message: excess, line: 0 } };
   } catch (error) {
-    if (error instanceof YAMLException)
+    if (error instanceof yaml().YAMLException)
       return { fault: { code: 'NOT_YAML', message: `it is no valid YAML (${error.reason})`, line: error.mark?.line ?? 0 } };
     return {
       fault: { code: 'NOT_YAML', message: `it is no valid YAML (${error instanceof Error ? error.message : String(error)})`, line: 0 },
