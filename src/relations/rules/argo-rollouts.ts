@@ -3,11 +3,11 @@ import type { KindKey } from '../../kube/kind.ts';
 import { deployment, ingress, podTemplate, replicaSet, secret, service } from '../kinds.ts';
 import type { RelationRule } from '../rule.ts';
 import { atPaths } from './at-paths.ts';
+import { rollout } from './custom-workload-kinds.ts';
 import { GATEWAY_GROUP } from './gateway-kinds.ts';
 import { destinationRule, virtualService } from './istio-kinds.ts';
 
 const argo = (kind: string): KindKey => ({ group: 'argoproj.io', kind });
-const rollout = argo('Rollout');
 const experiment = argo('Experiment');
 const analysisTemplate = argo('AnalysisTemplate');
 const clusterAnalysisTemplate = argo('ClusterAnalysisTemplate');
