@@ -1,6 +1,7 @@
 /** Argo Workflows: templates and what they run as, with and from; and what came of them. */
 import { configMap, pod, priorityClass, secret, serviceAccount, storageClass } from '../kinds.ts';
 import type { RelationRule } from '../rule.ts';
+import { writtenOut } from '../written-out.ts';
 import {
   byWorkflows,
   clusterWorkflowTemplate,
@@ -9,7 +10,6 @@ import {
   workflowEventBinding,
   workflowSpecs,
   workflowTemplate,
-  writtenOut,
 } from './argo-workflow-specs.ts';
 import { atPaths } from './at-paths.ts';
 import { podLike } from './pod-like.ts';
