@@ -9,6 +9,7 @@ import { ReferenceFlag, type RelationRule, type RuleCondition } from './rule.ts'
 import { hasOpenSource, sourceKinds, startsFromGroup } from './rule-source.ts';
 import { compileTarget, type TargetReader } from './target.ts';
 import type { SpecHolder } from './template-holders.ts';
+import { writtenOut } from './written-out.ts';
 
 /** A rule made ready for one kind. */
 export interface CompiledRule {
@@ -123,14 +124,15 @@ function trieOfRules({ rules }: RulesOfKind, whole: (rule: RelationRule) => Prep
   return trie;
 }
 
-function isPlain({ path, fillsIn }: SpecHolder): boolean {
-  return path === '' && fillsIn === undefined;
+function isPlain({ path, fillsIn, templated }: SpecHolder): boolean {
+  return path === '' && fillsIn === undefined && templated === undefined;
 }
 
-/** The rule for the pod spec that this kind holds. */
-function prepareBelow(rule: RelationRule, { path, fillsIn }: SpecHolder): PreparedRule {
+/** The rule for the spec that this kind holds. */
+function prepareBelow(rule: RelationRule, { path, fillsIn, templated }: SpecHolder): PreparedRule {
   const { default: _, ...withoutDefault } = rule;
-  return prepare(fillsIn === true ? withoutDefault : rule, `${path}.${rule.path}`);
+  const held = fillsIn === true ? withoutDefault : rule;
+  return prepare(templated === true ? writtenOut(held) : held, `${path}.${rule.path}`);
 }
 
 /** A rule for one path. That of every kind is made once for all of them. */
@@ -208,7 +210,7 @@ function compileRule(rule: RelationRule, path: string, steps: readonly PathStep[
     defaultUnless: (rule.default?.unless ?? []).map(parseSiblingPath),
     keys: (rule.keys ?? []).map(parseSiblingPath),
     flags: (rule.weak ? ReferenceFlag.weak : 0) | (rule.alwaysOptional ? ReferenceFlag.optional : 0),
-    writesHolder: readsSiblings(rule) && !isLargeHolder(steps),
+    writesHolder: readsSiblings(rule, steps) && !isLargeHolder(steps),
   };
 }
 
@@ -230,14 +232,16 @@ function isNamespaced({ target }: RelationRule): boolean {
 }
 
 /** The pointer is more than a name: it says a kind, a namespace, a uid, a key, that it is optional, or something that decides about it. */
-function readsSiblings(rule: RelationRule): boolean {
+function readsSiblings(rule: RelationRule, steps: readonly PathStep[]): boolean {
+  const last = steps.at(-1);
+  const itself = last === undefined || last === 'each' ? null : last.key;
   return (
     !('group' in rule.target || 'inText' in rule.target) ||
     (typeof rule.namespace === 'object' && 'path' in rule.namespace) ||
     rule.uid !== undefined ||
     rule.optional !== undefined ||
     rule.keys !== undefined ||
-    rule.when !== undefined
+    rule.when?.some(({ path }) => path !== itself) === true
   );
 }
 

@@ -20,6 +20,7 @@ import {
   statefulSet,
   workloadKinds,
 } from './kinds.ts';
+import { cloneSet, deploymentConfig, kruiseDaemonSet, kruiseStatefulSet, rollout, volcanoJob } from './rules/custom-workload-kinds.ts';
 
 const down = (kind: KindKey): Hop => ({ relation: 'owner', direction: 'reverse', kinds: [kind], controllersOnly: true });
 const up = (kind: KindKey): Hop => ({ relation: 'owner', direction: 'forward', kinds: [kind], controllersOnly: true });
@@ -36,6 +37,13 @@ const podsOf: readonly { readonly on: KindKey; readonly hops: readonly Hop[] }[]
   { on: deployment, hops: [down(replicaSet), down(pod)] },
   { on: cronJob, hops: [down(job), down(pod)] },
   ...[replicaSet, statefulSet, daemonSet, replicationController, job].map((on) => ({ on, hops: [down(pod)] })),
+];
+
+/** Custom workloads; of others a label says whose pods they are. */
+const podsOfCustom: typeof podsOf = [
+  { on: rollout, hops: [down(replicaSet), down(pod)] },
+  { on: deploymentConfig, hops: [down(replicationController), down(pod)] },
+  ...[cloneSet, kruiseStatefulSet, kruiseDaemonSet, volcanoJob].map((on) => ({ on, hops: [down(pod)] })),
 ];
 
 const controllers = 'Kubernetes: workload controllers own what they make, by an owner reference with controller: true';
@@ -92,7 +100,7 @@ export const composedFields: readonly WalkField[] = [
     description: 'The Services that have an endpoint on this node.',
     source: 'discovery/v1 Endpoint.nodeName',
   },
-  ...podsOf.map(({ on, hops }): WalkField => {
+  ...[...podsOf, ...podsOfCustom].map(({ on, hops }): WalkField => {
     return { on, name: 'pods', one: false, to: pod, walk: { hops }, description: 'The pods that it controls.', source: controllers };
   }),
   ...podsOf.map(({ on, hops }): WalkField => {
@@ -101,6 +109,8 @@ export const composedFields: readonly WalkField[] = [
   }),
   ...ownedFields([
     { on: deployment, name: 'replicaSets', to: replicaSet },
+    { on: rollout, name: 'replicaSets', to: replicaSet },
+    { on: deploymentConfig, name: 'replicationControllers', to: replicationController },
     { on: cronJob, name: 'jobs', to: job },
     { on: statefulSet, name: 'controllerRevisions', to: controllerRevision },
     { on: daemonSet, name: 'controllerRevisions', to: controllerRevision },

@@ -46,8 +46,9 @@ const POD_SPEC_PATHS = `Paths begin below the pod's spec, which is\n\n${podSpecP
 /** By path, with all kinds that keep one there. */
 function podSpecPlaces(): readonly string[] {
   const kinds = new Map<string, string[]>();
-  for (const { kind, path, fillsIn } of podSpecs) {
-    const name = `${kindName(kind)}${fillsIn ? ' (nothing is assumed where it says none)' : ''}`;
+  for (const { kind, path, fillsIn, templated } of podSpecs) {
+    const note = fillsIn ? ' (nothing is assumed where it says none)' : templated ? ' (a text with `{{` names nothing)' : '';
+    const name = `${kindName(kind)}${note}`;
     kinds.set(path, [...(kinds.get(path) ?? []), name]);
   }
   return [...kinds].map(([path, names]) => `- \`${path}\` of ${names.join(', ')}`);

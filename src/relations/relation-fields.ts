@@ -10,7 +10,7 @@ import { allRules } from './rules/all.ts';
 
 /** By kind and name; a kind has a name once. External targets have no fields of their own: what names them is in `referencedBy`. */
 export function relationFields(userRules: readonly RelationRule[] = []): readonly WalkField[] {
-  return [...fieldParts(userRules).values()].flatMap(fieldsOfParts).sort(byKindAndName);
+  return sorted([...fieldParts(userRules).values()].flatMap(fieldsOfParts));
 }
 
 /** The same of one kind, by name. They are put together for a kind when it is asked for: an operation asks for few kinds. */
@@ -18,7 +18,7 @@ export function relationFieldsByKind(userRules: readonly RelationRule[] = []): (
   let parts: ReadonlyMap<string, FieldParts> | undefined;
   return (kind) => {
     parts ??= fieldParts(userRules);
-    return fieldsOfParts(parts.get(kindName(kind)) ?? NO_PARTS).sort(byKindAndName);
+    return sorted(fieldsOfParts(parts.get(kindName(kind)) ?? NO_PARTS));
   };
 }
 
@@ -147,25 +147,34 @@ function podSpecReverseFields({ rule, targets, pointer }: FieldEnds): RuleField[
 /** One walk of all the ways: a hop for each relation, to every kind that any of its rules leads to. */
 function mergeFields(fields: readonly [RuleField, ...RuleField[]]): WalkField {
   const [{ on, name, one, phrase }] = fields;
-  const hops = new Map<string, Hop>();
-  for (const { hop } of fields) hops.set(hop.relation, mergeHops(hops.get(hop.relation) ?? hop, hop));
-  const walks = [...hops.values()].map((hop): Walk => ({ hops: [hop] }));
+  const hops = mergeHops(fields.map(({ hop }) => hop));
+  const walks = hops.map((hop): Walk => ({ hops: [hop] }));
   const [walk, ...more] = walks;
   return {
     on,
     name,
     one,
-    to: onlyKind([...hops.values()]),
+    to: onlyKind(hops),
     walk: walk === undefined || more.length > 0 ? { union: walks } : walk,
     description: `${phrase} ${listed(fields.map(({ pointer }) => pointer))}.`,
     source: listed(fields.map(({ source }) => source)),
   };
 }
 
-function mergeHops(a: Hop, b: Hop): Hop {
-  if (a.kinds === undefined || b.kinds === undefined) return { relation: a.relation, direction: a.direction };
-  const kinds = new Map([...a.kinds, ...b.kinds].map((kind) => [kindName(kind), kind]));
-  return { ...a, kinds: [...kinds.values()] };
+/** One for each relation, to all the kinds that any leads to; to any kind where one says none. */
+function mergeHops(hops: readonly Hop[]): readonly Hop[] {
+  const byRelation = new Map<string, [Hop, ...Hop[]]>();
+  for (const hop of hops) {
+    const known = byRelation.get(hop.relation);
+    if (known === undefined) byRelation.set(hop.relation, [hop]);
+    else known.push(hop);
+  }
+  return [...byRelation.values()].map(([hop, ...more]) => {
+    const { relation, direction } = hop;
+    if (hop.kinds === undefined || more.some(({ kinds }) => kinds === undefined)) return { relation, direction };
+    const kinds = new Map([hop, ...more].flatMap((one) => (one.kinds ?? []).map((kind) => [kindName(kind), kind])));
+    return { ...hop, kinds: [...kinds.values()] };
+  });
 }
 
 /** The kind where all hops lead to the same one. */
@@ -188,8 +197,10 @@ function listed(texts: readonly string[]): string {
   return distinct.length > MOST_LISTED ? `${first} and ${distinct.length - MOST_LISTED} more` : first;
 }
 
-function byKindAndName(a: WalkField, b: WalkField): number {
-  return compare(kindName(a.on), kindName(b.on)) || compare(a.name, b.name);
+/** By kind, then by name. */
+function sorted(fields: readonly WalkField[]): WalkField[] {
+  const keyed = fields.map((field) => ({ field, kind: kindName(field.on) }));
+  return keyed.sort((a, b) => compare(a.kind, b.kind) || compare(a.field.name, b.field.name)).map(({ field }) => field);
 }
 
 function compare(a: string, b: string): number {

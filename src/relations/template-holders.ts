@@ -8,6 +8,8 @@ export interface SpecHolder {
   readonly path: string;
   /** Its controller fills in what is left out, in a way of its own: nothing is assumed of it. */
   readonly fillsIn?: true;
+  /** Its texts may hold `{{…}}`, which is filled in when it runs. */
+  readonly templated?: true;
 }
 
 interface Row {
@@ -16,6 +18,7 @@ interface Row {
   /** Those that the source of the kinds types as a PodSpec, or as a template or a Job that has one. */
   readonly paths: readonly string[];
   readonly fillsIn?: true;
+  readonly templated?: true;
 }
 
 const template = ['spec.template.spec'];
@@ -29,7 +32,12 @@ const replicas = (map: string, ...types: string[]): string[] => types.map((type)
 const rows: readonly Row[] = [
   { group: 'argoproj.io', kinds: ['Rollout'], paths: template },
   { group: 'argoproj.io', kinds: ['Experiment'], paths: ['spec.templates[].template.spec'] },
-  { group: 'argoproj.io', kinds: ['AnalysisTemplate', 'AnalysisRun'], paths: ['spec.metrics[].provider.job.spec.template.spec'] },
+  {
+    group: 'argoproj.io',
+    kinds: ['AnalysisTemplate', 'AnalysisRun'],
+    paths: ['spec.metrics[].provider.job.spec.template.spec'],
+    templated: true,
+  },
 
   { group: 'apps.openshift.io', kinds: ['DeploymentConfig'], paths: template },
 

@@ -2,12 +2,13 @@
 import type { KindKey } from '../../kube/kind.ts';
 import { deployment, ingress, podTemplate, replicaSet, secret, service } from '../kinds.ts';
 import type { RelationRule } from '../rule.ts';
+import { writtenOut } from '../written-out.ts';
 import { atPaths } from './at-paths.ts';
+import { rollout } from './custom-workload-kinds.ts';
 import { GATEWAY_GROUP } from './gateway-kinds.ts';
 import { destinationRule, virtualService } from './istio-kinds.ts';
 
 const argo = (kind: string): KindKey => ({ group: 'argoproj.io', kind });
-const rollout = argo('Rollout');
 const experiment = argo('Experiment');
 const analysisTemplate = argo('AnalysisTemplate');
 const clusterAnalysisTemplate = argo('ClusterAnalysisTemplate');
@@ -113,7 +114,7 @@ const analysisRules: readonly RelationRule[] = [
     { from: analysisTemplate, reverse: 'analysisTemplates' },
     { from: analysisRun, reverse: 'analysisRuns' },
   ].flatMap(({ from, reverse }): RelationRule[] => [
-    {
+    writtenOut({
       relation: 'analysis-secret',
       from,
       path: 'spec.args[].valueFrom.secretKeyRef.name',
@@ -123,8 +124,8 @@ const analysisRules: readonly RelationRule[] = [
       forward: { name: 'secrets' },
       reverse: { name: reverse },
       source: 'argoproj.io/v1alpha1 ValueFrom.secretKeyRef',
-    },
-    {
+    }),
+    writtenOut({
       relation: 'analysis-secret',
       from,
       path: 'spec.metrics[].provider.datadog.secretRef.name',
@@ -135,7 +136,7 @@ const analysisRules: readonly RelationRule[] = [
       forward: { name: 'secrets' },
       reverse: { name: reverse },
       source: 'argoproj.io/v1alpha1 DatadogMetric.secretRef',
-    },
+    }),
   ]),
 ];
 

@@ -1,7 +1,8 @@
 /** Argo Workflows: the credentials of the stores from which artifacts come and to which they go. */
 import { configMap, secret } from '../kinds.ts';
 import type { RelationRule } from '../rule.ts';
-import { byWorkflows, writtenOut } from './argo-workflow-specs.ts';
+import { writtenOut } from '../written-out.ts';
+import { byWorkflows } from './argo-workflow-specs.ts';
 
 const PLACES = [
   'arguments.artifacts[]',

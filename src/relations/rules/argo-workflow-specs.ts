@@ -1,6 +1,6 @@
-/** Argo Workflows: what has the spec of a Workflow, and names in it. A text with `{{` is filled in when a Workflow runs: it names nothing yet. */
+/** Argo Workflows: its kinds, and what has the spec of a Workflow. */
 import type { KindKey } from '../../kube/kind.ts';
-import type { HolderSource, RelationRule, RuleCondition } from '../rule.ts';
+import type { HolderSource } from '../rule.ts';
 
 const argo = (kind: string): KindKey => ({ group: 'argoproj.io', kind });
 export const workflow: KindKey = argo('Workflow');
@@ -22,10 +22,3 @@ export const byWorkflows: { readonly from: HolderSource; readonly reverse: { rea
   from: workflowSpecs,
   reverse: { name: 'argoWorkflows' },
 };
-
-/** The same rule, for names that are written out. */
-export function writtenOut(rule: RelationRule): RelationRule {
-  const field = rule.path.split('.').at(-1) ?? rule.path;
-  const condition: RuleCondition = { path: field, without: '{{' };
-  return { ...rule, when: [...(rule.when ?? []), condition] };
-}

@@ -1,6 +1,7 @@
 /** Argo Workflows: templates and what they run as, with and from; and what came of them. */
 import { configMap, pod, priorityClass, secret, serviceAccount, storageClass } from '../kinds.ts';
 import type { RelationRule } from '../rule.ts';
+import { writtenOut } from '../written-out.ts';
 import {
   byWorkflows,
   clusterWorkflowTemplate,
@@ -9,7 +10,6 @@ import {
   workflowEventBinding,
   workflowSpecs,
   workflowTemplate,
-  writtenOut,
 } from './argo-workflow-specs.ts';
 import { atPaths } from './at-paths.ts';
 import { podLike } from './pod-like.ts';
@@ -61,26 +61,34 @@ const templateReferences: readonly RelationRule[] = [
   return inNamespace ? [ofNamespace, ofCluster] : [ofCluster];
 });
 
+const SEMAPHORES = ['synchronization.semaphore', 'synchronization.semaphores[]'];
+
 const configMapKeys: readonly RelationRule[] = [
-  'synchronization.semaphore',
-  'synchronization.semaphores[]',
-  'templates[].synchronization.semaphore',
-  'templates[].synchronization.semaphores[]',
-  'arguments.parameters[].valueFrom',
-  'templates[].inputs.parameters[].valueFrom',
-].map((path) =>
-  writtenOut({
+  ...atPaths(
+    [...SEMAPHORES, ...SEMAPHORES.map((path) => `templates[].${path}`)].map((path) => `${path}.configMapKeyRef.name`),
+    {
+      ...byWorkflows,
+      relation: 'workflow-config-map',
+      target: configMap,
+      namespace: 'source',
+      optional: 'optional',
+      keys: ['key'],
+      forward: { name: 'configMaps' },
+      source: 'argoproj.io/v1alpha1 SemaphoreRef',
+    },
+  ),
+  ...atPaths(['arguments.parameters[].valueFrom.configMapKeyRef.name', 'templates[].inputs.parameters[].valueFrom.configMapKeyRef.name'], {
     ...byWorkflows,
     relation: 'workflow-config-map',
-    path: `${path}.configMapKeyRef.name`,
     target: configMap,
     namespace: 'source',
-    optional: 'optional',
+    // A default may stand beside the reference.
+    alwaysOptional: true,
     keys: ['key'],
     forward: { name: 'configMaps' },
-    source: 'argoproj.io/v1alpha1 SemaphoreRef, ValueFrom',
+    source: 'argoproj.io/v1alpha1 ValueFrom.configMapKeyRef',
   }),
-);
+].map(writtenOut);
 
 const specRules: readonly RelationRule[] = [
   ...atPaths(

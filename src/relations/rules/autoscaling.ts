@@ -1,6 +1,7 @@
 /** What an autoscaler scales, and the objects whose metrics it watches. */
 import { deployment, horizontalPodAutoscaler, replicaSet, replicationController, statefulSet } from '../kinds.ts';
 import type { RelationRule } from '../rule.ts';
+import { scalableCustomWorkloads } from './custom-workload-kinds.ts';
 
 export const autoscalingRules: readonly RelationRule[] = [
   {
@@ -10,7 +11,10 @@ export const autoscalingRules: readonly RelationRule[] = [
     target: { apiVersion: 'apiVersion', kind: 'kind', defaults: { group: '' } },
     namespace: 'source',
     forward: { name: 'target', one: true },
-    reverse: { name: 'horizontalPodAutoscalers', on: [deployment, statefulSet, replicaSet, replicationController] },
+    reverse: {
+      name: 'horizontalPodAutoscalers',
+      on: [deployment, statefulSet, replicaSet, replicationController, ...scalableCustomWorkloads],
+    },
     source: 'autoscaling/v2 CrossVersionObjectReference: whatever has a scale subresource',
   },
   {

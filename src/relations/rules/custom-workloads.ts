@@ -3,14 +3,10 @@ import type { KindKey } from '../../kube/kind.ts';
 import { persistentVolumeClaim, pod, priorityClass, service, statefulSet, storageClass } from '../kinds.ts';
 import type { RelationRule } from '../rule.ts';
 import { atPaths } from './at-paths.ts';
+import { cloneSet, deploymentConfig, jobSet, kruiseStatefulSet, leaderWorkerSet, volcanoJob } from './custom-workload-kinds.ts';
 
-const kruise = (kind: string): KindKey => ({ group: 'apps.kruise.io', kind });
 const ray = (kind: string): KindKey => ({ group: 'ray.io', kind });
-const leaderWorkerSet: KindKey = { group: 'leaderworkerset.x-k8s.io', kind: 'LeaderWorkerSet' };
-const jobSet: KindKey = { group: 'jobset.x-k8s.io', kind: 'JobSet' };
-const deploymentConfig: KindKey = { group: 'apps.openshift.io', kind: 'DeploymentConfig' };
 const imageStreamTag: KindKey = { group: 'image.openshift.io', kind: 'ImageStreamTag' };
-const volcanoJob: KindKey = { group: 'batch.volcano.sh', kind: 'Job' };
 const volcanoPodGroup: KindKey = { group: 'scheduling.volcano.sh', kind: 'PodGroup' };
 const volcanoQueue: KindKey = { group: 'scheduling.volcano.sh', kind: 'Queue' };
 const trainJob: KindKey = { group: 'trainer.kubeflow.org', kind: 'TrainJob' };
@@ -133,7 +129,7 @@ export const customWorkloadRules: readonly RelationRule[] = [
   },
   {
     relation: 'claim-template-storage-class',
-    from: [kruise('CloneSet'), kruise('StatefulSet')],
+    from: [cloneSet, kruiseStatefulSet],
     path: 'spec.volumeClaimTemplates[].spec.storageClassName',
     target: storageClass,
     namespace: 'cluster',
@@ -143,7 +139,7 @@ export const customWorkloadRules: readonly RelationRule[] = [
   },
   {
     relation: 'kruise-stateful-set-service',
-    from: kruise('StatefulSet'),
+    from: kruiseStatefulSet,
     path: 'spec.serviceName',
     target: service,
     namespace: 'source',

@@ -12,6 +12,7 @@ import {
 } from '../kinds.ts';
 import type { RelationRule } from '../rule.ts';
 import { atPaths } from './at-paths.ts';
+import { scalableCustomWorkloads } from './custom-workload-kinds.ts';
 
 const keda = (kind: string): KindKey => ({ group: 'keda.sh', kind });
 const scaledObject = keda('ScaledObject');
@@ -32,7 +33,7 @@ export const kedaRules: readonly RelationRule[] = [
     target: { apiVersion: 'apiVersion', kind: 'kind', defaults: { group: 'apps', kind: 'Deployment' } },
     namespace: 'source',
     forward: { name: 'target', one: true },
-    reverse: { name: 'scaledObjects', on: [deployment, statefulSet, replicaSet, replicationController] },
+    reverse: { name: 'scaledObjects', on: [deployment, statefulSet, replicaSet, replicationController, ...scalableCustomWorkloads] },
     source: 'keda.sh/v1alpha1 ScaleTarget: apps/v1 and Deployment where it says none',
   },
   {

@@ -2,6 +2,7 @@
 import type { KindKey } from '../../kube/kind.ts';
 import { cronJob, daemonSet, deployment, job, replicaSet, replicationController, statefulSet } from '../kinds.ts';
 import type { RelationRule } from '../rule.ts';
+import { scalableCustomWorkloads } from './custom-workload-kinds.ts';
 
 const vertical = (kind: string): KindKey => ({ group: 'autoscaling.k8s.io', kind });
 const verticalPodAutoscaler = vertical('VerticalPodAutoscaler');
@@ -17,7 +18,7 @@ export const verticalAutoscalingRules: readonly RelationRule[] = [
     forward: { name: 'target', one: true },
     reverse: {
       name: 'verticalPodAutoscalers',
-      on: [deployment, statefulSet, daemonSet, replicaSet, replicationController, job, cronJob],
+      on: [deployment, statefulSet, daemonSet, replicaSet, replicationController, job, cronJob, ...scalableCustomWorkloads],
     },
     source: 'autoscaling.k8s.io/v1 VerticalPodAutoscalerSpec.targetRef',
   },

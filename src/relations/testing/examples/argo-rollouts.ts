@@ -1,6 +1,7 @@
 import type { Example } from '../../../../test/support/example.ts';
 import type { JsonObject } from '../../../records/record.ts';
 import { bare } from '../bare.ts';
+import { argoAnalysisExamples } from './argo-analyses.ts';
 
 const labels = { app: 'web' };
 const template = { metadata: { labels }, spec: { containers: [{ name: 'main', image: 'web:1' }] } };
@@ -8,12 +9,6 @@ const base = { replicas: 2, selector: { matchLabels: labels }, template };
 const inCluster = { templateName: 'error-rate', clusterScope: true };
 const inNamespace = { templateName: 'success-rate' };
 const notInCluster = { templateName: 'success-rate', clusterScope: false };
-const metrics = [{ name: 'success-rate', provider: { prometheus: { address: 'http://prometheus', query: 'up' } } }];
-const datadog = (secretRef: JsonObject): JsonObject => ({
-  name: 'errors',
-  provider: { datadog: { query: 'avg:errors', apiVersion: 'v2', secretRef } },
-});
-
 const rollout = (name: string, strategy: JsonObject, status?: JsonObject): JsonObject => ({
   apiVersion: 'argoproj.io/v1alpha1',
   kind: 'Rollout',
@@ -195,53 +190,6 @@ export const argoRolloutExamples: readonly Example[] = [
       'experiment-service status.templateStatuses[0].serviceName → Service shop/canary-x7k2p [weak]',
     ],
   },
-  {
-    object: {
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'AnalysisTemplate',
-      metadata: { name: 'success-rate', namespace: 'shop' },
-      spec: {
-        args: [
-          { name: 'plain', value: 'x' },
-          { name: 'token', valueFrom: { secretKeyRef: { name: 'token', key: 'value' } } },
-        ],
-        metrics: [...metrics, datadog({ name: 'datadog', namespaced: true }), datadog({ name: 'beside-the-controller' })],
-        templates: [inNamespace, inCluster],
-      },
-    },
-    pointers: [
-      ...analysed('spec.templates'),
-      'analysis-secret spec.args[1].valueFrom.secretKeyRef.name → Secret shop/token keys=value',
-      'analysis-secret spec.metrics[1].provider.datadog.secretRef.name → Secret shop/datadog',
-    ],
-  },
-  {
-    object: {
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'AnalysisRun',
-      metadata: { name: 'web-1-step', namespace: 'shop' },
-      spec: {
-        args: [{ name: 'token', valueFrom: { secretKeyRef: { name: 'token', key: 'value' } } }],
-        metrics: [datadog({ name: 'datadog', namespaced: true }), datadog({ name: 'beside-the-controller', namespaced: false })],
-      },
-    },
-    pointers: [
-      'analysis-secret spec.args[0].valueFrom.secretKeyRef.name → Secret shop/token keys=value',
-      'analysis-secret spec.metrics[0].provider.datadog.secretRef.name → Secret shop/datadog',
-    ],
-  },
-  {
-    object: {
-      apiVersion: 'argoproj.io/v1alpha1',
-      kind: 'ClusterAnalysisTemplate',
-      metadata: { name: 'error-rate' },
-      spec: {
-        args: [{ name: 'token', valueFrom: { secretKeyRef: { name: 'token', key: 'value' } } }],
-        metrics,
-        templates: [inNamespace, inCluster],
-      },
-    },
-    pointers: ['analysis-template spec.templates[1].templateName → ClusterAnalysisTemplate.argoproj.io error-rate'],
-  },
+  ...argoAnalysisExamples,
   bare('argoproj.io/v1alpha1', 'Rollout', 'shop'),
 ];

@@ -121,7 +121,10 @@ const inSpec: readonly Example[] = [
       'templates[0].synchronization.semaphore',
       'templates[0].synchronization.semaphores[0]',
       'templates[0].inputs.parameters[0].valueFrom',
-    ].map((path) => `workflow-config-map ~.${path}.configMapKeyRef.name → ConfigMap ci/limits keys=builds`),
+    ].map(
+      (path) =>
+        `workflow-config-map ~.${path}.configMapKeyRef.name → ConfigMap ci/limits${path.includes('parameters') ? ' [optional]' : ''} keys=builds`,
+    ),
   ),
 ];
 

@@ -4,25 +4,26 @@ import { holding } from '../../../../test/support/template-scaffolds.ts';
 import type { JsonObject } from '../../../records/record.ts';
 import { templateHolders } from '../../template-holders.ts';
 
-const spec: JsonObject = {
-  serviceAccountName: 'web',
-  priorityClassName: 'high',
-  runtimeClassName: 'gvisor',
-  imagePullSecrets: [{ name: 'pull' }],
+const specOf = (written: (plain: string) => string): JsonObject => ({
+  serviceAccountName: written('web'),
+  priorityClassName: written('high'),
+  runtimeClassName: written('gvisor'),
+  imagePullSecrets: [{ name: written('pull') }],
   containers: [
     {
       name: 'main',
-      image: 'web:1',
-      env: [{ name: 'A', valueFrom: { configMapKeyRef: { name: 'settings', key: 'a', optional: true } } }],
-      envFrom: [{ secretRef: { name: 'credentials' } }],
+      image: written('web:1'),
+      env: [{ name: 'A', valueFrom: { configMapKeyRef: { name: written('settings'), key: 'a', optional: true } } }],
+      envFrom: [{ secretRef: { name: written('credentials') } }],
     },
   ],
   volumes: [
-    { name: 'files', configMap: { name: 'files' } },
-    { name: 'keys', secret: { secretName: 'keys', items: [{ key: 'tls.crt', path: 'crt' }] } },
-    { name: 'data', persistentVolumeClaim: { claimName: 'data' } },
+    { name: 'files', configMap: { name: written('files') } },
+    { name: 'keys', secret: { secretName: written('keys'), items: [{ key: 'tls.crt', path: 'crt' }] } },
+    { name: 'data', persistentVolumeClaim: { claimName: written('data') } },
   ],
-};
+});
+const spec = specOf((plain) => plain);
 
 const pointers = [
   'pod-service-account ~.serviceAccountName → ServiceAccount shop/web',
@@ -45,5 +46,18 @@ export const templateHolderExamples: readonly Example[] = templateHolders.flatMa
     object: holding(holder, spec, `typical-${index}`),
     pointers: pointers.map((pointer) => pointer.replaceAll('~', holder.path.replaceAll('[]', '[0]'))),
   },
+  // What fills them in has not run yet.
+  ...(holder.templated === true
+    ? [
+        {
+          object: holding(
+            holder,
+            specOf((plain) => `${plain}-{{args.suffix}}`),
+            'filled-in-later',
+          ),
+          pointers: [],
+        },
+      ]
+    : []),
   ...(above(holder.path) === '' ? [] : [{ object: holding({ ...holder, path: above(holder.path) }, spec, 'without-spec'), pointers: [] }]),
 ]);
