@@ -5,6 +5,7 @@ import { ciliumNodeRelations } from './cilium-nodes.ts';
 import { ciliumPolicyRelations } from './cilium-policies.ts';
 import { claimRelations } from './claims.ts';
 import { databaseKeyRelations } from './database-keys.ts';
+import { gatekeeperRelations } from './gatekeeper.ts';
 import { grafanaInstanceRelations } from './grafana-instances.ts';
 import { helmRelations } from './helm.ts';
 import { networkPolicyPeerRelations } from './network-policy-peers.ts';
@@ -21,6 +22,7 @@ import { selectorRelations } from './selectors.ts';
 import { serviceCidrRelations } from './service-cidrs.ts';
 import { serviceWorkloadRelations } from './service-workloads.ts';
 import { statusRelations } from './status.ts';
+import { strimziSecretRelations } from './strimzi-secrets.ts';
 import { volumeNodeRelations } from './volume-nodes.ts';
 import { workloadSelectorRelations } from './workload-selectors.ts';
 
@@ -48,4 +50,6 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...openClusterManagementRelations,
   ...databaseKeyRelations,
   ...grafanaInstanceRelations,
+  ...strimziSecretRelations,
+  ...gatekeeperRelations,
 ];

@@ -2,16 +2,19 @@
 import { ciliumNodeRelations } from '../../coded/cilium-nodes.ts';
 import { calicoRules } from '../../rules/calico.ts';
 import { ciliumRules } from '../../rules/cilium.ts';
+import { istioReachRules } from '../../rules/istio-reach.ts';
 import { loadBalancerRules } from '../../rules/load-balancers.ts';
 import { calicoExamples } from './calico.ts';
 import { ciliumExamples } from './cilium.ts';
 import { ciliumNodeExamples } from './cilium-nodes.ts';
 import type { ExampleDomain } from './domain.ts';
+import { istioReachExamples } from './istio-reach.ts';
 import { loadBalancerExamples } from './load-balancers.ts';
 
 export const networkDomains: readonly ExampleDomain[] = [
   { name: 'calico', rules: calicoRules, examples: calicoExamples },
   { name: 'cilium', rules: ciliumRules, examples: ciliumExamples },
   { name: 'cilium-nodes', coded: ciliumNodeRelations, examples: ciliumNodeExamples },
+  { name: 'istio-reach', rules: istioReachRules, examples: istioReachExamples },
   { name: 'load-balancers', rules: loadBalancerRules, examples: loadBalancerExamples },
 ];
