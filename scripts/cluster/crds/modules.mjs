@@ -227,7 +227,7 @@ export const crdModules = [
       'maps.k8s.elastic.co',
       'autoscaling.k8s.elastic.co',
     ],
-    paths: ['config/crds/v1/resources'],
+    paths: ['config/crds/v1/all-crds.yaml'],
   },
   {
     module: 'github.com/mongodb/mongodb-kubernetes-operator',

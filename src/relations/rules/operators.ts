@@ -2,6 +2,7 @@
 import type { RelationRule } from '../rule.ts';
 import { elasticRules } from './elastic.ts';
 import { grafanaRules } from './grafana.ts';
+import { kyvernoRules } from './kyverno.ts';
 import { mongodbRules } from './mongodb.ts';
 import { postgresRules } from './postgres.ts';
 import { sealedSecretRules } from './sealed-secrets.ts';
@@ -16,4 +17,5 @@ export const operatorRules: readonly RelationRule[] = [
   ...strimziRules,
   ...storageOperatorRules,
   ...mongodbRules,
+  ...kyvernoRules,
 ];

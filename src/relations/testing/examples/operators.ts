@@ -5,6 +5,7 @@ import { grafanaInstanceRelations } from '../../coded/grafana-instances.ts';
 import { strimziSecretRelations } from '../../coded/strimzi-secrets.ts';
 import { elasticRules } from '../../rules/elastic.ts';
 import { grafanaRules } from '../../rules/grafana.ts';
+import { kyvernoRules } from '../../rules/kyverno.ts';
 import { mongodbRules } from '../../rules/mongodb.ts';
 import { postgresRules } from '../../rules/postgres.ts';
 import { sealedSecretRules } from '../../rules/sealed-secrets.ts';
@@ -15,6 +16,7 @@ import type { ExampleDomain } from './domain.ts';
 import { elasticExamples } from './elastic.ts';
 import { gatekeeperExamples } from './gatekeeper.ts';
 import { grafanaExamples, grafanaInstanceExamples } from './grafana.ts';
+import { kyvernoExamples } from './kyverno.ts';
 import { mongodbExamples } from './mongodb.ts';
 import { postgresExamples } from './postgres.ts';
 import { sealedSecretExamples } from './sealed-secrets.ts';
@@ -31,6 +33,7 @@ export const operatorDomains: readonly ExampleDomain[] = [
   { name: 'strimzi-secrets', coded: strimziSecretRelations, examples: strimziSecretExamples },
   { name: 'storage-operators', rules: storageOperatorRules, examples: storageOperatorExamples },
   { name: 'gatekeeper', coded: gatekeeperRelations, examples: gatekeeperExamples },
+  { name: 'kyverno', rules: kyvernoRules, examples: kyvernoExamples },
   { name: 'mongodb', rules: mongodbRules, examples: mongodbExamples },
   { name: 'sealed-secrets', rules: sealedSecretRules, examples: sealedSecretExamples },
 ];
