@@ -49,7 +49,7 @@ const handWritten: readonly HandWritten[] = [
   { group: 'gateway.networking.k8s.io', kind: 'UnknownRoute', reason: 'a kind that does not exist' },
   { group: 'gateway.networking.k8s.io', kind: 'Gateway', names: ['older'], reason: OLDER },
   { group: 'gateway.networking.k8s.io', kind: 'ListenerSet', names: ['authorities'], reason: REFUSED },
-  { group: 'gateway.networking.x-k8s.io', reason: NO_CRD },
+  { group: 'gateway.networking.x-k8s.io', kind: 'XListenerSet', names: ['authorities'], reason: REFUSED },
   { group: 'networking.istio.io', kind: 'Gateway', names: ['of-another-group'], reason: REFUSED },
   { group: 'security.istio.io', names: ['without-kind'], reason: REFUSED },
   { group: 'telemetry.istio.io', names: ['without-kind'], reason: REFUSED },
@@ -66,6 +66,8 @@ const handWritten: readonly HandWritten[] = [
   { group: 'machineconfiguration.openshift.io', kind: 'MachineConfigNode', names: ['notyetset'], reason: REFUSED },
   { group: 'machine.openshift.io', names: ['malformed'], reason: REFUSED },
   { group: 'cilium.io', names: ['malformed'], reason: REFUSED },
+  { group: 'networking.istio.io', names: ['malformed'], reason: REFUSED },
+  { group: 'security.istio.io', names: ['malformed'], reason: REFUSED },
   ...['kafka.strimzi.io', 'core.strimzi.io', 'longhorn.io', 'ceph.rook.io', 'objectbucket.io'].map(
     (group): HandWritten => ({ group, reason: NO_CRD }),
   ),

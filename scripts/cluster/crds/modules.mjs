@@ -9,8 +9,16 @@ export const crdModules = [
     module: 'sigs.k8s.io/gateway-api',
     version: 'v1.5.0',
     sum: 'h1:duoo14Ky/fJXpjpmyMISE2RTBGnfCg8zICfTYLTnBJA=',
-    groups: ['gateway.networking.k8s.io', 'gateway.networking.x-k8s.io'],
+    groups: ['gateway.networking.k8s.io', 'gateway.networking.x-k8s.io/XBackendTrafficPolicy', 'gateway.networking.x-k8s.io/XMesh'],
     paths: ['config/crd/experimental'],
+  },
+  {
+    // The last with the kind that became ListenerSet.
+    module: 'sigs.k8s.io/gateway-api',
+    version: 'v1.4.1',
+    sum: 'h1:NPxFutNkKNa8UfLd2CMlEuhIPMQgDQ6DXNKG9sHbJU8=',
+    groups: ['gateway.networking.x-k8s.io/XListenerSet'],
+    paths: ['config/crd/experimental/gateway.networking.x-k8s.io_xlistenersets.yaml'],
   },
   {
     module: 'istio.io/api',

@@ -8,9 +8,16 @@ const strimzi = (kind: string): KindKey => ({ group: 'kafka.strimzi.io', kind })
 const kafka = strimzi('Kafka');
 const LABEL = "metadata.labels['strimzi.io/cluster']";
 
-const ofCluster: readonly { readonly kind: string; readonly target: KindKey; readonly forward: string; readonly reverse: string }[] = [
-  { kind: 'KafkaTopic', target: kafka, forward: 'kafka', reverse: 'kafkaTopics' },
-  { kind: 'KafkaUser', target: kafka, forward: 'kafka', reverse: 'kafkaUsers' },
+const ofCluster: readonly {
+  readonly kind: string;
+  readonly target: KindKey;
+  readonly forward: string;
+  readonly reverse: string;
+  readonly weak?: true;
+}[] = [
+  // A Kafka may watch another namespace for these two.
+  { kind: 'KafkaTopic', target: kafka, forward: 'kafka', reverse: 'kafkaTopics', weak: true },
+  { kind: 'KafkaUser', target: kafka, forward: 'kafka', reverse: 'kafkaUsers', weak: true },
   { kind: 'KafkaNodePool', target: kafka, forward: 'kafka', reverse: 'kafkaNodePools' },
   { kind: 'KafkaRebalance', target: kafka, forward: 'kafka', reverse: 'kafkaRebalances' },
   { kind: 'KafkaConnector', target: strimzi('KafkaConnect'), forward: 'kafkaConnect', reverse: 'kafkaConnectors' },
@@ -34,7 +41,8 @@ const storages: readonly { readonly from: KindKey; readonly paths: readonly stri
 
 export const strimziRules: readonly RelationRule[] = [
   ...ofCluster.map(
-    ({ kind, target, forward, reverse }): RelationRule => ({
+    ({ kind, target, forward, reverse, weak }): RelationRule => ({
+      ...(weak === undefined ? {} : { weak }),
       relation: 'strimzi-cluster',
       from: strimzi(kind),
       path: LABEL,

@@ -38,10 +38,10 @@ const madeFor = (index: number, ofKind: string): JsonObject => {
 };
 
 export const strimziExamples: readonly Example[] = [
-  { object: labelled('KafkaTopic', 'orders', { partitions: 1, replicas: 1 }), pointers: [KAFKA] },
+  { object: labelled('KafkaTopic', 'orders', { partitions: 1, replicas: 1 }), pointers: [`${KAFKA} [weak]`] },
   {
     object: labelled('KafkaUser', 'shop', { authentication: { type: 'tls' } }, { username: 'CN=shop', secret: 'shop' }),
-    pointers: [KAFKA, 'kafka-user-secret status.secret → Secret shop/shop [weak]'],
+    pointers: [`${KAFKA} [weak]`, 'kafka-user-secret status.secret → Secret shop/shop [weak]'],
   },
   {
     object: labelled('KafkaNodePool', 'brokers', { replicas: 3, roles: ['broker'], storage: claims }),
