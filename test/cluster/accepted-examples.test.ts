@@ -36,7 +36,7 @@ function askAbout(isMeant: (example: Example) => boolean): void {
     await cluster().api.apply(ANYBODY_MAY_ASK);
     for (const namespace of new Set(examples.flatMap(namespaceOf)))
       await cluster().api.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } });
-  }, 300_000);
+  }, 420_000);
 
   describe.each(domains)('$name', (domain) => {
     test.each(domain.examples)('$object.kind $object.metadata.name', async (example) => {

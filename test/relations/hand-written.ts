@@ -15,7 +15,6 @@ export interface HandWritten {
 const NO_CRD = 'no Go module carries the CRD';
 const PROVIDERS = "the CRDs of Crossplane's providers come by the hundred, in packages that are no Go modules";
 const OLDER = 'an older version: without the conversion webhook of its project no server keeps it';
-const ALONE = 'the reference alone, without the other fields that the API requires of its provider';
 const DEAR = 'the API server refuses its CRD: the rules in it cost too much';
 const AGGREGATED = "OpenShift's own server keeps it: there is no CRD";
 /** Look-alikes among them: what the API refuses may still be captured from a server of another release. */
@@ -73,8 +72,6 @@ const handWritten: readonly HandWritten[] = [
   { group: 'kustomize.toolkit.fluxcd.io', names: ['of-an-unknown-source'], reason: REFUSED },
   { group: 'source.toolkit.fluxcd.io', names: ['of-an-unknown-source'], reason: REFUSED },
   { group: 'notification.toolkit.fluxcd.io', names: ['chat', 'of-any-kind'], reason: REFUSED },
-  { group: 'external-secrets.io', kind: 'SecretStore', reason: ALONE },
-  { group: 'external-secrets.io', kind: 'ClusterSecretStore', reason: ALONE },
   { group: 'external-secrets.io', kind: 'ExternalSecret', names: ['that-makes-none'], reason: REFUSED },
   { group: 'external-secrets.io', kind: 'PushSecret', names: ['push'], reason: REFUSED },
   { group: 'gateway.networking.k8s.io', kind: 'GRPCRoute', names: ['web'], reason: REFUSED },
@@ -85,7 +82,7 @@ const handWritten: readonly HandWritten[] = [
   { group: 'gateway.networking.k8s.io', kind: 'UnknownRoute', reason: 'a kind that does not exist' },
   { group: 'gateway.networking.k8s.io', kind: 'Gateway', names: ['older'], reason: OLDER },
   { group: 'gateway.networking.k8s.io', kind: 'ListenerSet', names: ['authorities'], reason: REFUSED },
-  { group: 'gateway.networking.x-k8s.io', reason: NO_CRD },
+  { group: 'gateway.networking.x-k8s.io', kind: 'XListenerSet', names: ['authorities'], reason: REFUSED },
   { group: 'networking.istio.io', kind: 'Gateway', names: ['of-another-group'], reason: REFUSED },
   { group: 'security.istio.io', names: ['without-kind'], reason: REFUSED },
   { group: 'telemetry.istio.io', names: ['without-kind'], reason: REFUSED },
@@ -102,6 +99,11 @@ const handWritten: readonly HandWritten[] = [
   { group: 'machineconfiguration.openshift.io', kind: 'MachineConfigNode', names: ['notyetset'], reason: REFUSED },
   { group: 'machine.openshift.io', names: ['malformed'], reason: REFUSED },
   { group: 'cilium.io', names: ['malformed'], reason: REFUSED },
+  { group: 'networking.istio.io', names: ['malformed'], reason: REFUSED },
+  { group: 'security.istio.io', names: ['malformed'], reason: REFUSED },
+  ...['kafka.strimzi.io', 'core.strimzi.io', 'longhorn.io', 'ceph.rook.io', 'objectbucket.io'].map(
+    (group): HandWritten => ({ group, reason: NO_CRD }),
+  ),
   { group: 'grafana.integreatly.org', reason: NO_CRD },
   { group: 'postgresql.cnpg.io', reason: NO_CRD },
   { group: 'acid.zalan.do', reason: NO_CRD },

@@ -9,6 +9,7 @@ import { claimRelations } from './claims.ts';
 import { databaseKeyRelations } from './database-keys.ts';
 import { definitionApiServiceRelations } from './definition-api-services.ts';
 import { deviceNodeRelations } from './device-nodes.ts';
+import { gatekeeperRelations } from './gatekeeper.ts';
 import { gatewayNamespaceRelations } from './gateway-namespaces.ts';
 import { grafanaInstanceRelations } from './grafana-instances.ts';
 import { helmRelations } from './helm.ts';
@@ -31,6 +32,7 @@ import { serviceCidrRelations } from './service-cidrs.ts';
 import { serviceWorkloadRelations } from './service-workloads.ts';
 import { statusRelations } from './status.ts';
 import { storageTopologyRelations } from './storage-topology.ts';
+import { strimziSecretRelations } from './strimzi-secrets.ts';
 import { volumeGroupSnapshotRelations } from './volume-group-snapshots.ts';
 import { volumeHandleRelations } from './volume-handles.ts';
 import { volumeNodeRelations } from './volume-nodes.ts';
@@ -72,4 +74,6 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...openClusterManagementRelations,
   ...databaseKeyRelations,
   ...grafanaInstanceRelations,
+  ...strimziSecretRelations,
+  ...gatekeeperRelations,
 ];

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { extractorInput } from '../../../test/support/demo-objects.ts';
+import { checkCoded } from '../../../test/support/relation-rules.ts';
 import type { JsonObject, JsonValue } from '../../records/record.ts';
 import { createExtractor } from '../extractor.ts';
+import { ciliumPolicyExamples } from '../testing/examples/cilium-policies.ts';
 import { ciliumPolicyRelations } from './cilium-policies.ts';
+
+checkCoded(ciliumPolicyRelations, ciliumPolicyExamples);
 
 const extractor = createExtractor({ rules: [], coded: ciliumPolicyRelations });
 const web = { matchLabels: { app: 'web' } };

@@ -12,9 +12,11 @@ import type { JsonObject, JsonValue } from '../../records/record.ts';
 import { node, pod } from '../kinds.ts';
 import type { CodedRelation, SelectorDraft } from '../rule.ts';
 
+const clusterwide: KindKey = { group: 'cilium.io', kind: 'CiliumClusterwideNetworkPolicy' };
+
 const policies: readonly { readonly from: KindKey; readonly name: string }[] = [
   { from: { group: 'cilium.io', kind: 'CiliumNetworkPolicy' }, name: 'ciliumNetworkPolicies' },
-  { from: { group: 'cilium.io', kind: 'CiliumClusterwideNetworkPolicy' }, name: 'ciliumClusterwideNetworkPolicies' },
+  { from: clusterwide, name: 'ciliumClusterwideNetworkPolicies' },
 ];
 
 const NAMESPACE_OF_POD = 'io.kubernetes.pod.namespace';
@@ -25,7 +27,7 @@ const LISTS = [
   ...['egress', 'egressDeny'].map((rules) => [rules, 'toEndpoints'] as const),
 ];
 
-export const ciliumPolicyRelations: readonly CodedRelation[] = policies.flatMap(({ from, name }): readonly CodedRelation[] => [
+const ofBoth: readonly CodedRelation[] = policies.flatMap(({ from, name }): readonly CodedRelation[] => [
   {
     relation: 'cilium-policy-pod',
     from,
@@ -52,24 +54,6 @@ export const ciliumPolicyRelations: readonly CodedRelation[] = policies.flatMap(
     }),
   },
   {
-    relation: 'cilium-policy-node',
-    from,
-    target: node,
-    selects: true,
-    forward: { name: 'nodes' },
-    reverse: { name },
-    source: 'cilium v2 Rule.nodeSelector: of policies of the whole cluster',
-    describe: '`nodeSelector` of `spec` and `specs[]`; empty selects all, absent none',
-    extract: ({ object, namespace }) => ({
-      selectors: specsOf(object).flatMap(({ path, indexes, spec }): SelectorDraft[] => {
-        const asked = namespace === null ? askedOf(spec['nodeSelector']) : null;
-        if (asked === null || asked.namespaces !== null) return [];
-        const { requirements } = asked;
-        return [{ relation: 'cilium-policy-node', path: `${path}.nodeSelector`, indexes, ...node, namespace: null, requirements }];
-      }),
-    }),
-  },
-  {
     relation: 'cilium-policy-peer-pod',
     from,
     target: pod,
@@ -84,6 +68,28 @@ export const ciliumPolicyRelations: readonly CodedRelation[] = policies.flatMap(
     }),
   },
 ]);
+
+export const ciliumPolicyRelations: readonly CodedRelation[] = [
+  ...ofBoth,
+  {
+    relation: 'cilium-policy-node',
+    from: clusterwide,
+    target: node,
+    selects: true,
+    forward: { name: 'nodes' },
+    reverse: { name: 'ciliumClusterwideNetworkPolicies' },
+    source: 'cilium v2 Rule.nodeSelector: of policies of the whole cluster',
+    describe: '`nodeSelector` of `spec` and `specs[]`; empty selects all, absent none',
+    extract: ({ object, namespace }) => ({
+      selectors: specsOf(object).flatMap(({ path, indexes, spec }): SelectorDraft[] => {
+        const asked = namespace === null ? askedOf(spec['nodeSelector']) : null;
+        if (asked === null || asked.namespaces !== null) return [];
+        const { requirements } = asked;
+        return [{ relation: 'cilium-policy-node', path: `${path}.nodeSelector`, indexes, ...node, namespace: null, requirements }];
+      }),
+    }),
+  },
+];
 
 interface Place {
   readonly path: string;

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { extractorInput } from '../../../test/support/demo-objects.ts';
+import { checkCoded } from '../../../test/support/relation-rules.ts';
 import type { JsonObject } from '../../records/record.ts';
 import { createExtractor } from '../extractor.ts';
+import { istioWorkloadExamples } from '../testing/examples/istio-workloads.ts';
 import { workloadSelectorRelations } from './workload-selectors.ts';
+
+checkCoded(workloadSelectorRelations, istioWorkloadExamples);
 
 const extractor = createExtractor({ rules: [], coded: workloadSelectorRelations });
 const web = { app: 'web' };

@@ -78,7 +78,7 @@ const policyRules = policies.flatMap(({ from, reverse, namespaced }): readonly R
             relation: 'cilium-policy-envoy-config',
             from,
             target: cilium(kind),
-            namespace: 'source',
+            namespace: kind === 'CiliumEnvoyConfig' ? 'source' : 'cluster',
             when: [{ path: 'kind', in: [kind] }],
             forward: { name: 'envoyConfigs' },
             reverse: { name: reverse },

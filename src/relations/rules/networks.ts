@@ -5,6 +5,7 @@ import { ciliumRules } from './cilium.ts';
 import { gatewayRouteRules } from './gateway-routes.ts';
 import { gatewayRules } from './gateways.ts';
 import { istioRules } from './istio.ts';
+import { istioReachRules } from './istio-reach.ts';
 import { loadBalancerRules } from './load-balancers.ts';
 import { nodeAddressRules } from './node-addresses.ts';
 import { referenceGrantRules } from './reference-grants.ts';
@@ -16,6 +17,7 @@ export const networkRules: readonly RelationRule[] = [
   ...referenceGrantRules,
   ...routerRules,
   ...istioRules,
+  ...istioReachRules,
   ...nodeAddressRules,
   ...loadBalancerRules,
   ...ciliumRules,

@@ -10,9 +10,10 @@ const build = buildKind('Build');
 const buildConfig = buildKind('BuildConfig');
 
 /** Both have the fields of CommonSpec. */
-const specs: readonly { readonly from: KindKey; readonly reverse: string }[] = [
-  { from: build, reverse: 'builds' },
-  { from: buildConfig, reverse: 'buildConfigs' },
+const specs: readonly { readonly from: KindKey; readonly reverse: string; readonly history: { readonly weak?: true } }[] = [
+  // Most have run: what they were made from may be gone.
+  { from: build, reverse: 'builds', history: { weak: true } },
+  { from: buildConfig, reverse: 'buildConfigs', history: {} },
 ];
 
 const STRATEGIES = ['sourceStrategy', 'dockerStrategy', 'customStrategy'];
@@ -22,10 +23,11 @@ const HOOKS = ['github', 'generic', 'gitlab', 'bitbucket'];
 const inStrategies = (path: string, strategies: readonly string[] = STRATEGIES): string[] =>
   strategies.map((strategy) => `spec.strategy.${strategy}.${path}`);
 
-const ofBoth = specs.flatMap(({ from, reverse }): readonly RelationRule[] => [
+const ofBoth = specs.flatMap(({ from, reverse, history }): readonly RelationRule[] => [
   ...toImage({
     relation: 'build-input-image',
     from,
+    ...history,
     paths: [...inStrategies('from.name'), 'spec.source.images[].from.name'],
     reverse,
     source: 'openshift build/v1 SourceBuildStrategy.from, ImageSource.from',
@@ -33,6 +35,7 @@ const ofBoth = specs.flatMap(({ from, reverse }): readonly RelationRule[] => [
   ...toImage({
     relation: 'build-output-image',
     from,
+    ...history,
     paths: ['spec.output.to.name'],
     reverse,
     output: true,
@@ -41,6 +44,7 @@ const ofBoth = specs.flatMap(({ from, reverse }): readonly RelationRule[] => [
   {
     relation: 'build-service-account',
     from,
+    ...history,
     path: 'spec.serviceAccount',
     target: serviceAccount,
     namespace: 'source',
@@ -61,6 +65,7 @@ const ofBoth = specs.flatMap(({ from, reverse }): readonly RelationRule[] => [
     {
       relation: 'build-secret',
       from,
+      ...history,
       target: secret,
       namespace: 'source',
       optional: 'optional',
@@ -73,6 +78,7 @@ const ofBoth = specs.flatMap(({ from, reverse }): readonly RelationRule[] => [
   ...atPaths(['spec.source.configMaps[].configMap.name', ...inStrategies('env[].valueFrom.configMapKeyRef.name')], {
     relation: 'build-config-map',
     from,
+    ...history,
     target: configMap,
     namespace: 'source',
     optional: 'optional',
@@ -84,6 +90,7 @@ const ofBoth = specs.flatMap(({ from, reverse }): readonly RelationRule[] => [
   ...atPaths(inStrategies('volumes[].source.secret.secretName', WITH_VOLUMES), {
     relation: 'build-secret',
     from,
+    ...history,
     target: secret,
     namespace: 'source',
     optional: 'optional',
@@ -95,6 +102,7 @@ const ofBoth = specs.flatMap(({ from, reverse }): readonly RelationRule[] => [
   ...atPaths(inStrategies('volumes[].source.configMap.name', WITH_VOLUMES), {
     relation: 'build-config-map',
     from,
+    ...history,
     target: configMap,
     namespace: 'source',
     optional: 'optional',
@@ -106,6 +114,7 @@ const ofBoth = specs.flatMap(({ from, reverse }): readonly RelationRule[] => [
   ...atPaths(inStrategies('volumes[].source.csi.driver', WITH_VOLUMES), {
     relation: 'build-csi-driver',
     from,
+    ...history,
     target: csiDriver,
     namespace: 'cluster',
     forward: { name: 'csiDrivers' },

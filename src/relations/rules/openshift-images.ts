@@ -16,10 +16,12 @@ export function toImage(options: {
   readonly paths: readonly string[];
   readonly reverse: string;
   readonly output?: true;
+  /** What points is history. */
+  readonly weak?: true;
   readonly source: string;
 }): readonly RelationRule[] {
-  const { relation, from, paths, reverse, output, source } = options;
-  const rule = { relation, from, source } as const;
+  const { relation, from, paths, reverse, output, weak, source } = options;
+  const rule = { relation, from, source, ...(weak === undefined ? {} : { weak }) } as const;
   const namespace = { path: 'namespace' } as const;
   const ofKind = (kind: string) => [{ path: 'kind', in: [kind] }] as const;
   return [
@@ -49,8 +51,15 @@ export function toImage(options: {
 }
 
 /** `stream@digest`: that image, as the stream has it. */
-function fromImage({ relation, from, paths, reverse, source }: Parameters<typeof toImage>[0]): readonly RelationRule[] {
-  const rule = { relation, from, source, when: [{ path: 'kind', in: ['ImageStreamImage'] }], reverse: { name: reverse } } as const;
+function fromImage({ relation, from, paths, reverse, weak, source }: Parameters<typeof toImage>[0]): readonly RelationRule[] {
+  const rule = {
+    ...(weak === undefined ? {} : { weak }),
+    relation,
+    from,
+    source,
+    when: [{ path: 'kind', in: ['ImageStreamImage'] }],
+    reverse: { name: reverse },
+  } as const;
   return [
     ...atPaths(paths, {
       ...rule,

@@ -103,6 +103,8 @@ export const openShiftOperatorRules: readonly RelationRule[] = [
       from: service,
       target: secret,
       namespace: 'source',
+      // Charts write it on every cluster; only OpenShift makes the Secret.
+      weak: true,
       forward: { name: 'servingCertificates' },
       reverse: { name: 'servedServices' },
       source: 'openshift service-ca-operator: the Secret that is made for the Service',

@@ -14,6 +14,7 @@ export async function createCrds(cluster: ControlPlane, kinds: ReadonlySet<strin
   await each({ items: wanted, atOnce: 4, work: (crd) => cluster.api.create(crd) });
   await until({
     what: 'all CRDs are served',
+    seconds: 300,
     look: async () => (await cluster.api.list(CRDS)).filter((crd) => !isEstablished(crd)).map(({ metadata }) => metadata.name),
     isReached: (pending) => pending.length === 0,
   });

@@ -47,7 +47,7 @@ const policyExamples = POLICIES.flatMap(({ kind, namespace }) =>
         : [
             `cilium-policy-envoy-config ${path}.${direction}[0].toPorts[0].listener.envoyConfig.name → CiliumEnvoyConfig.cilium.io shop/proxy`,
           ]),
-      `cilium-policy-envoy-config ${path}.${direction}[0].toPorts[1].listener.envoyConfig.name → CiliumClusterwideEnvoyConfig.cilium.io ${namespace === null ? '' : 'shop/'}proxy`,
+      `cilium-policy-envoy-config ${path}.${direction}[0].toPorts[1].listener.envoyConfig.name → CiliumClusterwideEnvoyConfig.cilium.io proxy`,
     ];
     return [
       ...PEERS.map(

@@ -74,7 +74,16 @@ const outputs: readonly { readonly to: JsonObject; readonly pointers: readonly s
   { to: { kind: 'ImageStreamTag', name: 'latest' }, pointers: [] },
 ];
 
-const ofBoth = ['Build', 'BuildConfig'].flatMap((kind): Example[] => [
+/** Of a Build everything is history. */
+const weakly = (pointer: string): string => {
+  const [plain = '', ...rest] = pointer.replace(' [weak]', '').split(/(?= \[| keys=)/);
+  const flags = rest.find((part) => part.startsWith(' ['));
+  const others = rest.filter((part) => part !== flags);
+  return [plain, flags === undefined ? ' [weak]' : flags.replace(']', ' weak]'), ...others].join('');
+};
+const asHistory = ({ object: build, pointers }: Example): Example => ({ object: build, pointers: pointers.map(weakly) });
+
+const ofBoth = (kind: string): Example[] => [
   ...strategyExamples(kind),
   ...outputs.map(
     ({ to, pointers }, index): Example => ({
@@ -106,10 +115,11 @@ const ofBoth = ['Build', 'BuildConfig'].flatMap((kind): Example[] => [
     ],
   },
   { object: object(kind, 'look-alikes', { source: { images: lookAlikes.map((from) => ({ from })) } }), pointers: [] },
-]);
+];
 
 export const openShiftBuildExamples: readonly Example[] = [
-  ...ofBoth,
+  ...ofBoth('Build').map(asHistory),
+  ...ofBoth('BuildConfig'),
   {
     object: object('BuildConfig', 'triggers', {
       triggers: [

@@ -94,7 +94,7 @@ export const openShiftOperatorRuleExamples: readonly Example[] = [
         metadata: { name: `web-${stage}`, namespace: 'shop', annotations: { [annotation]: 'web-tls' } },
         spec: { ports: [{ port: 443 }] },
       },
-      pointers: [`service-serving-certificate metadata.annotations['${annotation}'] → Secret shop/web-tls`],
+      pointers: [`service-serving-certificate metadata.annotations['${annotation}'] → Secret shop/web-tls [weak]`],
     };
   }),
 ];
