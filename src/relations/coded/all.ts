@@ -9,6 +9,7 @@ import { definitionApiServiceRelations } from './definition-api-services.ts';
 import { deviceNodeRelations } from './device-nodes.ts';
 import { gatewayNamespaceRelations } from './gateway-namespaces.ts';
 import { helmRelations } from './helm.ts';
+import { leaseNodeRelations } from './lease-nodes.ts';
 import { namedResourceRelations } from './named-resources.ts';
 import { networkPolicyPeerRelations } from './network-policy-peers.ts';
 import { podNetworkRelations } from './pod-networks.ts';
@@ -47,6 +48,7 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...volumeHandleRelations,
   ...allocatedDeviceRelations,
   ...policyParameterRelations,
+  ...leaseNodeRelations,
   ...admissionNamespaceRelations,
   ...networkPolicyPeerRelations,
   ...podPlacementRelations,
