@@ -10,6 +10,7 @@ import { deviceNodeRelations } from './device-nodes.ts';
 import { gatewayNamespaceRelations } from './gateway-namespaces.ts';
 import { helmRelations } from './helm.ts';
 import { leaseNodeRelations } from './lease-nodes.ts';
+import { madeNameRelations } from './made-names.ts';
 import { namedResourceRelations } from './named-resources.ts';
 import { networkPolicyPeerRelations } from './network-policy-peers.ts';
 import { podNetworkRelations } from './pod-networks.ts';
@@ -49,6 +50,7 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...allocatedDeviceRelations,
   ...policyParameterRelations,
   ...leaseNodeRelations,
+  ...madeNameRelations,
   ...admissionNamespaceRelations,
   ...networkPolicyPeerRelations,
   ...podPlacementRelations,

@@ -6,6 +6,7 @@ import { definitionApiServiceRelations } from '../../coded/definition-api-servic
 import { deviceNodeRelations } from '../../coded/device-nodes.ts';
 import { gatewayNamespaceRelations } from '../../coded/gateway-namespaces.ts';
 import { helmRelations } from '../../coded/helm.ts';
+import { madeNameRelations } from '../../coded/made-names.ts';
 import { namedResourceRelations } from '../../coded/named-resources.ts';
 import { podNetworkRelations } from '../../coded/pod-networks.ts';
 import { prometheusOperatorRelations } from '../../coded/prometheus-operator.ts';
@@ -96,6 +97,7 @@ import { helmExamples } from './helm.ts';
 import { ingressExamples } from './ingress.ts';
 import { istioExamples } from './istio.ts';
 import { leaseExamples } from './leases.ts';
+import { madeNameExamples } from './made-names.ts';
 import { namedResourceExamples } from './named-resources.ts';
 import { nodeAddressExamples } from './node-addresses.ts';
 import { olmExamples } from './olm.ts';
@@ -162,6 +164,7 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'ingress', rules: ingressRules, examples: ingressExamples },
   { name: 'istio', rules: istioRules, examples: istioExamples },
   { name: 'leases', rules: leaseRules, examples: leaseExamples },
+  { name: 'made-names', coded: madeNameRelations, examples: madeNameExamples },
   { name: 'named-resources', coded: namedResourceRelations, examples: namedResourceExamples },
   { name: 'node-addresses', rules: nodeAddressRules, examples: nodeAddressExamples },
   { name: 'olm', rules: olmRules, examples: olmExamples },
