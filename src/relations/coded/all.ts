@@ -13,6 +13,8 @@ import { gatekeeperRelations } from './gatekeeper.ts';
 import { gatewayNamespaceRelations } from './gateway-namespaces.ts';
 import { grafanaInstanceRelations } from './grafana-instances.ts';
 import { helmRelations } from './helm.ts';
+import { leaseNodeRelations } from './lease-nodes.ts';
+import { madeNameRelations } from './made-names.ts';
 import { namedResourceRelations } from './named-resources.ts';
 import { networkPolicyPeerRelations } from './network-policy-peers.ts';
 import { openClusterManagementRelations } from './open-cluster-management.ts';
@@ -57,6 +59,8 @@ export const allCodedRelations: readonly CodedRelation[] = [
   ...volumeHandleRelations,
   ...allocatedDeviceRelations,
   ...policyParameterRelations,
+  ...leaseNodeRelations,
+  ...madeNameRelations,
   ...admissionNamespaceRelations,
   ...networkPolicyPeerRelations,
   ...podPlacementRelations,

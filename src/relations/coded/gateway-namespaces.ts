@@ -12,8 +12,8 @@ const ROUTES = 'gateway-route-namespace';
 const SETS = 'gateway-listener-set-namespace';
 
 const holders: readonly { readonly from: KindKey; readonly reverse: string }[] = [
-  { from: gateway, reverse: 'gateways' },
-  ...listenerSets.map(({ kind, name }) => ({ from: kind, reverse: name })),
+  { from: gateway, reverse: 'admittingGateways' },
+  ...listenerSets.map(({ kind, name }) => ({ from: kind, reverse: `admitting${name.slice(0, 1).toUpperCase()}${name.slice(1)}` })),
 ];
 
 export const gatewayNamespaceRelations: readonly CodedRelation[] = [
@@ -43,7 +43,7 @@ export const gatewayNamespaceRelations: readonly CodedRelation[] = [
     target: namespaceKind,
     selects: true,
     forward: { name: 'listenerSetNamespaces' },
-    reverse: { name: 'listenerSetGateways' },
+    reverse: { name: 'listenerSetAdmittingGateways' },
     source: 'gateway-api v1 ListenerNamespaces: `None` where it says nothing',
     describe:
       '`spec.allowedListeners.namespaces`: by `selector`, every namespace where `from` is `All`, its own where it is `Same`, weak, and none where it is `None` or absent',

@@ -1,7 +1,7 @@
 /**
  * Objects that roles grant access to by name. A Role reaches those of its own namespace, and a ClusterRole names for sure only what lies in
- * none: where an object of a name is meant in whichever namespace the binding is, nobody can say which. Custom resources are left out: a role
- * knows their plural, and only a CustomResourceDefinition says which kind that is.
+ * none: where an object of a name is meant in whichever namespace the binding is, nobody can say which. Custom resources the store finds: a
+ * role knows their plural, and only a CustomResourceDefinition or discovery says which kind that is.
  */
 import { builtInResource } from '../../kube/built-in-resources.ts';
 import type { KindKey } from '../../kube/kind.ts';
@@ -12,9 +12,10 @@ import { isPointerText } from '../pointer-text.ts';
 import { type CodedRelation, type ReferenceDraft, ReferenceFlag } from '../rule.ts';
 
 const RELATION = 'role-named-object';
+export const NAMED_CUSTOM_OBJECT = 'role-named-custom-object';
 
 /** Of one role; more are made to harm: the product of three lists. */
-const MOST_NAMED = 10_000;
+export const MOST_NAMED = 10_000;
 
 /** Whom somebody may act as is written as a resource, too. */
 const IMPERSONATED: ReadonlyMap<string, KindKey> = new Map([
@@ -57,6 +58,17 @@ export const namedResourceRelations: readonly CodedRelation[] = [
       }).map((draft) => ({ ...draft, namespace: null })),
     }),
   },
+  ...[role, clusterRole].map(
+    (from): CodedRelation => ({
+      ...common,
+      relation: NAMED_CUSTOM_OBJECT,
+      from,
+      describe:
+        'the same of custom resources, where the snapshot says of which kind a plural is: those in its own namespace of a Role, those in none of a ClusterRole',
+      // The import stages them once all kinds are known.
+      extract: () => ({}),
+    }),
+  ),
 ];
 
 function namedBy(

@@ -15,7 +15,7 @@ export const storageAnnotationRules: readonly RelationRule[] = [
     // Where its first pod was to run when the volume was made.
     weak: true,
     forward: { name: 'selectedNode', one: true },
-    reverse: { name: 'persistentVolumeClaims' },
+    reverse: { name: 'selectedForClaims' },
     source: 'k8s.io/component-helpers storage/volume AnnSelectedNode',
   },
   ...provisioners.map(

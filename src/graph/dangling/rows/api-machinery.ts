@@ -44,6 +44,19 @@ export const apiMachineryRows: readonly DanglingRow[] = [
     source: POLICIES,
   },
   {
+    relations: ['admission-policy-binding-parameter'],
+    severity: 'ERROR',
+    consequence:
+      'without its parameters the binding fails, and the policy’s failurePolicy decides: by default every request that it matches is refused',
+    source: `${POLICIES}#parameter-resources`,
+  },
+  {
+    relations: ['injected-certificate', 'injected-secret'],
+    severity: 'WARNING',
+    consequence: 'the authority is not written anew: once the certificate changes, calls fail',
+    source: 'https://cert-manager.io/docs/concepts/ca-injector/',
+  },
+  {
     relations: ['flow-schema-priority-level'],
     severity: 'WARNING',
     consequence: 'the FlowSchema is passed over: its requests are sorted by others',

@@ -71,6 +71,25 @@ export const podRows: readonly DanglingRow[] = [
     source: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-garbage-collection',
   },
   {
+    relations: ['pod-named-node'],
+    severity: 'WARNING',
+    consequence: 'where its terms name no other node, a Pod that is not placed yet is never scheduled',
+    source: `${SCHEDULING}assign-pod-node/#node-affinity`,
+  },
+  {
+    relations: ['pod-network'],
+    kinds: ['Pod'],
+    severity: 'WARNING',
+    consequence: 'a Pod that runs keeps its interface; none like it can start',
+    source: 'Network Plumbing Working Group, Kubernetes Network Custom Resource Definition De-facto Standard v1',
+  },
+  {
+    relations: ['pod-network'],
+    severity: 'ERROR',
+    consequence: 'no Pod can start: the network that it asks for is not there',
+    source: 'Network Plumbing Working Group, Kubernetes Network Custom Resource Definition De-facto Standard v1',
+  },
+  {
     relations: ['stateful-set-service'],
     severity: 'WARNING',
     consequence: 'its Pods run, and have no stable names in DNS',

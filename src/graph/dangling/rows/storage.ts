@@ -2,6 +2,7 @@
 import type { DanglingRow } from '../row.ts';
 
 const VOLUMES = 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/';
+const SNAPSHOTS = 'https://kubernetes.io/docs/concepts/storage/volume-snapshots/';
 const BOUND = [{ path: 'status.phase', in: ['Bound'] }] as const;
 
 export const storageRows: readonly DanglingRow[] = [
@@ -60,6 +61,38 @@ export const storageRows: readonly DanglingRow[] = [
     severity: 'INFO',
     consequence: 'a driver works without such an object',
     source: 'storage.k8s.io/v1 CSIDriver',
+  },
+  {
+    relations: ['volume-snapshot-content', 'volume-group-snapshot-content'],
+    severity: 'ERROR',
+    consequence: 'nothing can be restored from the snapshot: what it stands for is gone, or was never there',
+    source: SNAPSHOTS,
+  },
+  {
+    relations: ['volume-snapshot-source-claim', 'volume-snapshot-class', 'volume-group-snapshot-class'],
+    when: [{ path: 'status.readyToUse', in: [true] }],
+    severity: 'INFO',
+    consequence: 'the snapshot was taken, and does without',
+    source: SNAPSHOTS,
+  },
+  {
+    relations: ['volume-snapshot-source-claim', 'volume-snapshot-class', 'volume-group-snapshot-class'],
+    severity: 'ERROR',
+    consequence: 'the snapshot is not taken',
+    source: SNAPSHOTS,
+  },
+  {
+    relations: ['volume-snapshot-content-snapshot', 'volume-group-snapshot-content-snapshot'],
+    when: [{ path: 'spec.deletionPolicy', in: ['Retain'] }],
+    severity: 'INFO',
+    consequence: 'the snapshot in the storage was kept when its object was deleted',
+    source: `${SNAPSHOTS}#delete`,
+  },
+  {
+    relations: ['resource-slice-node', 'resource-slice-device-node', 'resource-slice-named-node'],
+    severity: 'WARNING',
+    consequence: 'the devices are left over: the node that had them is gone',
+    source: 'resource.k8s.io/v1 ResourceSliceSpec',
   },
   {
     relations: ['volume-attachment-node', 'volume-attachment-volume', 'volume-attachment-csi-driver'],

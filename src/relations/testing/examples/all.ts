@@ -5,6 +5,7 @@ import { definitionApiServiceRelations } from '../../coded/definition-api-servic
 import { deviceNodeRelations } from '../../coded/device-nodes.ts';
 import { gatewayNamespaceRelations } from '../../coded/gateway-namespaces.ts';
 import { helmRelations } from '../../coded/helm.ts';
+import { madeNameRelations } from '../../coded/made-names.ts';
 import { namedResourceRelations } from '../../coded/named-resources.ts';
 import { podNetworkRelations } from '../../coded/pod-networks.ts';
 import { prometheusOperatorRelations } from '../../coded/prometheus-operator.ts';
@@ -124,6 +125,7 @@ import { kubevirtExamples } from './kubevirt.ts';
 import { kubevirtDataVolumeExamples } from './kubevirt-data-volumes.ts';
 import { kubevirtInstanceExamples } from './kubevirt-instances.ts';
 import { leaseExamples } from './leases.ts';
+import { madeNameExamples } from './made-names.ts';
 import { namedResourceExamples } from './named-resources.ts';
 import { networkDomains } from './networks.ts';
 import { nodeAddressExamples } from './node-addresses.ts';
@@ -205,6 +207,7 @@ export const exampleDomains: readonly ExampleDomain[] = [
   { name: 'argo-events', rules: argoEventRules, examples: argoEventExamples },
   { name: 'spark', rules: sparkRules, examples: sparkExamples },
   { name: 'leases', rules: leaseRules, examples: leaseExamples },
+  { name: 'made-names', coded: madeNameRelations, examples: madeNameExamples },
   { name: 'named-resources', coded: namedResourceRelations, examples: namedResourceExamples },
   { name: 'node-addresses', rules: nodeAddressRules, examples: nodeAddressExamples },
   { name: 'olm', rules: olmRules, examples: olmExamples },

@@ -3,18 +3,18 @@
  * there, and by labels only where the Namespace is: whoever does not know them cannot say that they are not selected.
  */
 import type { Database } from 'better-sqlite3';
+import type { KindKey } from '../../../kube/kind.ts';
 import { matchesRequirements, requirementsOf } from '../../../kube/label-selector.ts';
 import { arrayAt, isObject, objectAt, stringAt, valueAt } from '../../../kube/safe.ts';
 import type { JsonObject, JsonValue } from '../../../records/record.ts';
 import { namespaceKind } from '../../../relations/kinds.ts';
-import { GATEWAY_GROUP, gateway, listenerSets } from '../../../relations/rules/gateway-kinds.ts';
+import { GATEWAY_GROUP, gateway, listenerSets, routes } from '../../../relations/rules/gateway-kinds.ts';
 import { FlawCode, PresenceCode } from '../../codes.ts';
 
 /** After the references. */
 export function judgeAllowedRoutes(db: Database, capturedFrom: number | null): void {
-  const pointers = [gateway, ...listenerSets.map(({ kind }) => kind)].flatMap(({ group, kind }) =>
-    db.prepare<object, Pointer>(POINTERS).all({ group, kind, capturedFrom }),
-  );
+  const find = db.prepare<object, Pointer>(POINTERS);
+  const pointers = ATTACHED.flatMap(({ kind, relation }) => find.all({ group: kind.group, kind: kind.kind, relation, capturedFrom }));
   if (pointers.length === 0) return;
   const objects = jsonReader(db);
   const labels = labelReader(db);
@@ -23,7 +23,7 @@ export function judgeAllowedRoutes(db: Database, capturedFrom: number | null): v
     const target = objects(pointer.target);
     if (target === null) continue;
     const from = { ...pointer, labels: () => labels(pointer.namespace) };
-    const verdict = pointer.name === 'gateway-route-parent' ? takesRoute(target, from) : takesListenerSet(target, from);
+    const verdict = pointer.name === ROUTE_PARENT ? takesRoute(target, from) : takesListenerSet(target, from);
     if (verdict === 'no') forbid.run(pointer.source, pointer.relation, pointer.ordinal);
   }
 }
@@ -42,13 +42,25 @@ interface Pointer {
   readonly written: string | null;
 }
 
+const ROUTE_PARENT = 'gateway-route-parent';
+
+/** What hangs on a Gateway, and by which relation. */
+const ATTACHED: readonly { readonly kind: KindKey; readonly relation: string }[] = [
+  ...routes.map(({ kind }) => ({ kind, relation: ROUTE_PARENT })),
+  ...listenerSets.map(({ kind }) => ({ kind, relation: 'listener-set-gateway' })),
+];
+
+/** What has listeners; a Service, which may be a parent too, has none. */
+const HOLDERS = [gateway, ...listenerSets.map(({ kind }) => kind)].map(({ group, kind }) => `'${group}/${kind}'`).join(', ');
+
 /** A source that changed after the targets were listed may have been taken since by what has changed, too. */
 const POINTERS = `
 SELECT r.source, r.relation, r.ordinal, x.name, r.target, sk.api_group AS "group", sk.kind, sn.name AS namespace, tn.name AS home, r.written
-FROM relation x JOIN reference r ON r.relation = x.id JOIN object t ON t.id = r.target JOIN kind tk ON tk.id = t.kind
-JOIN object s ON s.id = r.source JOIN kind sk ON sk.id = s.kind JOIN namespace sn ON sn.id = s.namespace JOIN namespace tn ON tn.id = t.namespace
-WHERE x.name IN ('gateway-route-parent', 'listener-set-gateway') AND r.flaw = 0 AND tk.api_group = $group AND tk.kind = $kind
-  AND t.presence = ${PresenceCode.PRESENT} AND s.presence = ${PresenceCode.PRESENT} AND s.namespace <> 0 AND t.namespace <> 0
+FROM kind sk CROSS JOIN object s ON s.kind = sk.id AND s.presence = ${PresenceCode.PRESENT} AND s.namespace <> 0
+CROSS JOIN relation x ON x.name = $relation CROSS JOIN reference r ON r.source = s.id AND r.relation = x.id AND r.flaw = 0
+CROSS JOIN object t ON t.id = r.target AND t.presence = ${PresenceCode.PRESENT} AND t.namespace <> 0
+CROSS JOIN kind tk ON tk.id = t.kind CROSS JOIN namespace sn ON sn.id = s.namespace CROSS JOIN namespace tn ON tn.id = t.namespace
+WHERE sk.api_group = $group AND sk.kind = $kind AND (tk.api_group || '/' || tk.kind) IN (${HOLDERS})
   AND coalesce(s.changed <= coalesce((SELECT c.listed_from FROM staging.coverage c WHERE c.kind = t.kind AND c.namespace = t.namespace),
     (SELECT c.listed_from FROM staging.coverage c WHERE c.kind = t.kind AND c.namespace = -1), $capturedFrom), 1)`;
 

@@ -11,6 +11,8 @@ import { mergeDuplicates } from './duplicates.ts';
 import { findFlaws } from './flaws.ts';
 import { judgeGrants } from './grants.ts';
 import { settleKinds } from './kinds.ts';
+import { turnLeasesToNodes } from './lease-nodes.ts';
+import { stageNamedCustomResources } from './named-custom-resources.ts';
 import { forgetPlaceless } from './placeless.ts';
 import { stagePolicyParameters } from './policy-params.ts';
 import { settleGhosts } from './presence.ts';
@@ -38,7 +40,9 @@ export function finishSnapshot(options: {
   mergeDuplicates(db, capturedFrom);
   mergeUids(db, problems);
   forgetPlaceless(db);
+  turnLeasesToNodes(db);
   stagePolicyParameters(db);
+  stageNamedCustomResources(db);
   resolveTargets(db);
   settleGhosts(db);
   findFlaws(db, capturedFrom);

@@ -1,4 +1,4 @@
-/** Stages what is known to be a pointer or a selector only once all objects are in: one of a relation for each source. */
+/** Stages what is known to be a pointer or a selector only once all objects are in. */
 import type { Database } from 'better-sqlite3';
 import type { Requirement } from '../../../kube/requirement.ts';
 import type { JsonValue } from '../../../records/record.ts';
@@ -9,9 +9,13 @@ export interface LateStaging {
   pointer(late: {
     readonly source: number;
     readonly relation: string;
+    /** 0 where left out; one of a relation for each source. */
+    readonly ordinal?: number;
     readonly target: { readonly kind: number; readonly namespace: string; readonly name: string };
     readonly flags: number;
     readonly path: string;
+    /** One number for each [] of the path, with commas. */
+    readonly indexes?: string;
     readonly written: JsonValue;
   }): void;
   /** `namespace` is null for all. */
@@ -33,7 +37,7 @@ export function createLateStaging(db: Database): LateStaging {
   const namespaceOf = (name: string): number => (name === '' ? CLUSTER_SCOPE : idOf('namespace', 'name', name));
   const addTarget = db.prepare('INSERT INTO staging.target(kind, namespace, name, owner_of) VALUES (?, ?, ?, 0)');
   const addPointer = db.prepare(
-    'INSERT INTO staging.pointer(source, relation, ordinal, target, flags, path, written) VALUES (?, ?, 0, ?, ?, ?, ?)',
+    'INSERT INTO staging.pointer(source, relation, ordinal, target, flags, path, indexes, written) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const addSelector = db.prepare(
     'INSERT INTO staging.selector(source, relation, ordinal, kind, namespace, requirements, path) VALUES (?, ?, 0, ?, ?, ?, ?)',
@@ -44,10 +48,11 @@ export function createLateStaging(db: Database): LateStaging {
   );
 
   return {
-    pointer({ source, relation, target, flags, path, written }) {
+    pointer({ source, relation, ordinal = 0, target, flags, path, indexes = null, written }) {
       const { lastInsertRowid } = addTarget.run(target.kind, namespaceOf(target.namespace), target.name);
       const [relationId, pathId] = [idOf('relation', 'name', relation), idOf('path', 'template', path)];
-      addPointer.run(source, relationId, lastInsertRowid, flags, pathId, JSON.stringify(written));
+      const text = written === target.name ? null : JSON.stringify(written);
+      addPointer.run(source, relationId, ordinal, lastInsertRowid, flags, pathId, indexes, text);
     },
     selector({ source, relation, kind, namespace, requirements, path }) {
       const relationId = idOf('relation', 'name', relation);
