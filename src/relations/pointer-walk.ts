@@ -1,6 +1,7 @@
 /** Walks one object along a trie and drafts a reference for every pointer on the way. */
 import type { JsonObject, JsonValue } from '../records/record.ts';
-import type { CompiledRule, TrieNode } from './compile.ts';
+import type { TrieNode } from './compile.ts';
+import type { CompiledRule } from './compile-rule.ts';
 import { readSibling, readSiblings, type SiblingPath } from './path.ts';
 import type { PatternMatch } from './pattern.ts';
 import { isPointerText } from './pointer-text.ts';

@@ -1,3 +1,5 @@
+import { operatorModules } from './operator-modules.mjs';
+
 /**
  * Where the CRDs of the ecosystem come from: Go modules that carry their CRD files, pinned, with the checksum that Go gives them.
  * Only modules of kinds that a rule's examples need are here. A newer version is its row's `version` and `sum`
@@ -192,105 +194,5 @@ export const crdModules = [
     groups: ['triggers.tekton.dev'],
     paths: ['config'],
   },
-  {
-    module: 'github.com/ray-project/kuberay/ray-operator',
-    version: 'v1.5.0',
-    sum: 'h1:KCjCQ7PSsvs9Ke+90CZbbs498nuaIJ/JkXk4vd54EVg=',
-    groups: ['ray.io'],
-    paths: ['config/crd/bases'],
-  },
-  {
-    module: 'github.com/kubeflow/training-operator',
-    version: 'v1.8.1',
-    sum: 'h1:mVvoBSCInbMBX0gGSn4+Ihj3ycwoLO1iEAw+0qPhQfc=',
-    groups: ['kubeflow.org'],
-    paths: ['manifests/base/crds'],
-  },
-  {
-    module: 'github.com/kubeflow/trainer/v2',
-    version: 'v2.0.0',
-    sum: 'h1:mnQSR9iPKItxyUR8mq66XsmxqKNVHwr9YYOB7BTU9dU=',
-    groups: ['trainer.kubeflow.org'],
-    paths: ['manifests/base/crds'],
-  },
-  {
-    module: 'github.com/kedacore/keda/v2',
-    version: 'v2.21.0',
-    sum: 'h1:R6z2HZvstK4RLUMxroNACzBj74xGxt3kG59b5Xc+Xps=',
-    groups: ['keda.sh'],
-    paths: ['config/crd/bases'],
-  },
-  {
-    module: 'sigs.k8s.io/karpenter',
-    version: 'v1.8.0',
-    sum: 'h1:AmTHUPtnuL8IX9mbcD3NOohyk62idrBCBtM+8Wn6Jvk=',
-    groups: ['karpenter.sh'],
-    paths: ['pkg/apis/crds'],
-  },
-  {
-    module: 'github.com/cilium/cilium',
-    version: 'v1.20.2',
-    sum: 'h1:dqiEGIcXc+gqCLYG/l7VCFJ8GHyb4HUrwbZOpkX5dL8=',
-    groups: ['cilium.io'],
-    paths: ['pkg/k8s/apis/cilium.io/client/crds/v2', 'pkg/k8s/apis/cilium.io/client/crds/v2alpha1'],
-  },
-  {
-    module: 'go.universe.tf/metallb',
-    version: 'v0.16.2',
-    sum: 'h1:RCSAGoZmqcvTg0e56+Okbwz8iTuQVX30JpKX5mYEPUM=',
-    groups: ['metallb.io'],
-    paths: ['config/crd/bases'],
-  },
-  {
-    module: 'sigs.k8s.io/external-dns',
-    version: 'v0.19.0',
-    sum: 'h1:fyH3AN/WmOrbuAVYgtHPK4UhkNy9DR3gXMU65yQxuzQ=',
-    groups: ['externaldns.k8s.io'],
-    paths: ['config/crd/standard'],
-  },
-  {
-    module: 'github.com/bitnami-labs/sealed-secrets',
-    version: 'v0.40.0',
-    sum: 'h1:rvCP35JL8ZV5LNA2SrwNR6iLyoM3ulrSFWN0lBtYEYI=',
-    groups: ['bitnami.com'],
-    paths: ['helm/sealed-secrets/crds'],
-  },
-  {
-    module: 'k8s.io/autoscaler/vertical-pod-autoscaler',
-    version: 'v1.8.1',
-    sum: 'h1:Pe8bV1wozN4gOKO1rleiIY5alIyAXN+DnXDbXQcL4fI=',
-    groups: ['autoscaling.k8s.io'],
-    paths: ['deploy'],
-  },
-  {
-    module: 'github.com/elastic/cloud-on-k8s/v3',
-    version: 'v3.5.0',
-    sum: 'h1:sR4oj+gNnwI9hgsKhBwjUlx+5F2T/kND40hrzaogtek=',
-    groups: [
-      'elasticsearch.k8s.elastic.co',
-      'kibana.k8s.elastic.co',
-      'apm.k8s.elastic.co',
-      'beat.k8s.elastic.co',
-      'agent.k8s.elastic.co',
-      'logstash.k8s.elastic.co',
-      'enterprisesearch.k8s.elastic.co',
-      'maps.k8s.elastic.co',
-      'autoscaling.k8s.elastic.co',
-    ],
-    paths: ['config/crds/v1/all-crds.yaml'],
-  },
-  {
-    module: 'github.com/mongodb/mongodb-kubernetes-operator',
-    version: 'v0.9.0',
-    sum: 'h1:1SBmpQznWVbUgzi+ScNCNv6z5pLBwsSe4DUDKxHzFwc=',
-    groups: ['mongodbcommunity.mongodb.com'],
-    paths: ['config/crd/bases'],
-  },
-  {
-    module: 'github.com/open-policy-agent/gatekeeper/v3',
-    version: 'v3.23.1',
-    sum: 'h1:njHTm0SJ6ZEhhEgmQTpJKTGQbc99fSs4hGiEp1OIKck=',
-    groups: ['templates.gatekeeper.sh'],
-    paths: ['charts/gatekeeper/crds'],
-  },
+  ...operatorModules,
 ];
