@@ -36,7 +36,8 @@ export interface CompiledRule {
 }
 
 interface CompiledCondition {
-  readonly path: SiblingPath;
+  /** null: the text at the rule's own path. */
+  readonly path: SiblingPath | null;
   readonly holds: (value: JsonValue | undefined) => boolean;
 }
 
@@ -63,7 +64,7 @@ export function compileRule(rule: RelationRule, path: string, steps: readonly Pa
     optional: optionalPath(rule.optional),
     controller: optionalPath(flags?.controller),
     blockOwnerDeletion: optionalPath(flags?.blockOwnerDeletion),
-    when: (rule.when ?? []).map((condition) => ({ path: parseSiblingPath(condition.path), holds: compileCondition(condition) })),
+    when: (rule.when ?? []).map((condition) => ({ path: optionalPath(condition.path), holds: compileCondition(condition) })),
     defaultName: rule.default?.name ?? null,
     defaultUnless: (rule.default?.unless ?? []).map(parseSiblingPath),
     keys: (rule.keys ?? []).map(parseSiblingPath),
@@ -111,7 +112,7 @@ function readsSiblings(rule: RelationRule, steps: readonly PathStep[]): boolean 
     rule.uid !== undefined ||
     rule.optional !== undefined ||
     rule.keys !== undefined ||
-    rule.when?.some(({ path }) => path !== itself) === true
+    rule.when?.some(({ path }) => path !== undefined && path !== itself) === true
   );
 }
 

@@ -142,7 +142,7 @@ function namespaceText(namespace: RelationRule['namespace']): string[] {
 }
 
 function conditionText(condition: RuleCondition): string {
-  const path = `\`${condition.path}\``;
+  const path = condition.path === undefined ? 'it' : `\`${condition.path}\``;
   if ('in' in condition) return `only where ${path} is ${valuesText(condition.in)}`;
   if ('notIn' in condition) return `only where ${path} is not ${valuesText(condition.notIn)}`;
   if ('without' in condition) return `only where ${path} has no \`${condition.without}\``;

@@ -76,7 +76,7 @@ export class PointerWalk {
 
   #point(rule: CompiledRule, text: string, holder: JsonObject): void {
     if (!isPointerText(text)) return;
-    for (const { path, holds } of rule.when) if (!holds(readSibling(path, holder, this.#root))) return;
+    for (const { path, holds } of rule.when) if (!holds(path === null ? text : readSibling(path, holder, this.#root))) return;
     const match = rule.pattern === null ? null : rule.pattern.read(text);
     if (match === null && rule.pattern !== null) return;
     let flags = rule.flags;

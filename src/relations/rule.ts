@@ -89,13 +89,13 @@ export interface RelationRule {
 
 /**
  * `in`: the sibling is one of these strings ('' stands for absent, too) · `notIn`: it is none of them ·
- * `without`: it is a string that does not contain this one · `absent`: it is not there, not even empty · `present`: it is there, empty or not ·
+ * `without`: it is a string that does not contain this one (without a path: the text at the rule's own path) · `absent`: it is not there, not even empty · `present`: it is there, empty or not ·
  * `is`: it is true; or it is not (false, absent).
  */
 export type RuleCondition =
   | { readonly path: string; readonly in: readonly string[] }
   | { readonly path: string; readonly notIn: readonly string[] }
-  | { readonly path: string; readonly without: string }
+  | { readonly path?: string; readonly without: string }
   | { readonly path: string; readonly absent: true }
   | { readonly path: string; readonly present: true }
   | { readonly path: string; readonly is: boolean };

@@ -53,11 +53,12 @@ describeCluster('a capture that ends before its end', () => {
     return records;
   }
 
-  // The bytes at which it is stopped are spread over the whole of the bundle, with some chance in them.
+  // The bytes at which it is stopped are spread over the bundle, with some chance in them; but for the last: what is packed comes to the
+  // file in blocks, and the capture may have ended when the last of them are seen.
   test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('by SIGINT, moment %i of ten', async (moment) => {
     const name = `stopped-${moment}.tar.gz`;
     const run = start(name, SLOWLY);
-    await written(name, ((moment - Math.random()) / 10) * 0.9 * bytes);
+    await written(name, ((moment - Math.random()) / 10) * 0.75 * bytes);
     run.kill('SIGINT');
     const { exitCode, stderr } = await run;
     expect([exitCode, stderr]).toEqual([3, expect.stringContaining('Stopping')]);

@@ -111,6 +111,8 @@ function shownOn(
     pointing.flatMap(({ object }, index) => (said[index] === undefined ? [serverOf(extractorInput(object).key)] : [])),
   );
   if (accepted.size > 0) return [...accepted].sort();
+  // One object does not show it: the import finds it once all kinds are known.
+  if (said.length === 0) return [`${HAND}: in the tests of the import, which finds it`];
   return [...new Set(said.map((reason) => `${HAND}: ${reason}`))].sort();
 }
 
@@ -162,7 +164,7 @@ function merged(rows: readonly Row[]): Row[] {
 }
 
 function summary(evidence: readonly string[]): string {
-  const first = evidence[0] ?? 'nothing';
+  const [first = HAND] = evidence;
   return first.startsWith(HAND) ? `${HAND} only` : first.startsWith(`${SERVER},`) ? `${SERVER}, CRDs of Go modules` : first;
 }
 

@@ -76,13 +76,17 @@ function targetsOf({ target }: RelationRule): readonly KindKey[] | null {
   return target.kinds ?? null;
 }
 
-/** Of coded relations only the selectors of namespaced kinds are known to stay in the namespace, and of these not all. */
-function scopeOfCoded({ relation, from, target, among, selects, joined, crossesNamespaces }: CodedRelation): RelationScope {
+/**
+ * Of coded relations only the selectors of namespaced kinds are known to stay in the namespace, and of these not all. What holds a pod's
+ * spec selects as a Pod does.
+ */
+function scopeOfCoded({ relation, from, target, among, selects, joined, crossesNamespaces, everyPodSpec }: CodedRelation): RelationScope {
   return {
     relation,
     sources: from === '*' ? null : [from],
     targets: target === '*' ? (among ?? null) : [target],
     selects: selects === true || joined === true,
-    sameNamespace: selects === true && crossesNamespaces !== true && from !== '*' && builtInKind(from)?.namespaced === true,
+    sameNamespace:
+      selects === true && crossesNamespaces !== true && (everyPodSpec === true || (from !== '*' && builtInKind(from)?.namespaced === true)),
   };
 }

@@ -148,7 +148,7 @@ export const openShiftImageRules: readonly RelationRule[] = [
     namespace: 'source',
     weak: true,
     forward: { name: 'deploymentConfig', one: true },
-    reverse: { name: 'replicationControllers' },
+    reverse: { name: 'namedByReplicationControllers' },
     source: 'openshift apps/v1 DeploymentConfigAnnotation',
   },
 ];

@@ -18,6 +18,7 @@ rules:
       - {path: kind, in: [Part, '']}
       - {path: name, notIn: [none]}
       - {path: name, without: ':'}
+      - {without: '$'}
       - {path: cluster, is: false}
       - {path: $.spec.off, absent: true}
       - {path: $.spec.on, present: true}
@@ -57,6 +58,7 @@ rules:
         { path: 'kind', in: ['Part', ''] },
         { path: 'name', notIn: ['none'] },
         { path: 'name', without: ':' },
+        { without: '$' },
         { path: 'cluster', is: false },
         { path: '$.spec.off', absent: true },
         { path: '$.spec.on', present: true },

@@ -111,14 +111,14 @@ const TESTS = ['in', 'notIn', 'without', 'absent', 'present', 'is'];
 function readCondition(value: unknown, place: Place): RuleCondition {
   const fields = place.fieldsOf(value, ['path', ...TESTS]);
   const path = readSiblingPath(fields.text('path'), place.at('path'));
-  if (path === undefined) throw place.fail('"path" is not there: the field, beside the name, that decides.');
   const [test, ...more] = TESTS.filter((name) => fields.has(name));
   if (test === undefined || more.length > 0)
     throw place.fail(`it needs one of ${TESTS.join(', ')}, and has ${more.length === 0 ? 'none' : 'several'}.`);
+  const without = test === 'without' ? fields.text('without') : undefined;
+  if (without !== undefined) return path === undefined ? { without } : { path, without };
+  if (path === undefined) throw place.fail('"path" is not there: the field, beside the name, that decides.');
   if (test === 'in') return { path, in: readValues(fields, 'in', place) };
   if (test === 'notIn') return { path, notIn: readValues(fields, 'notIn', place) };
-  const without = test === 'without' ? fields.text('without') : undefined;
-  if (without !== undefined) return { path, without };
   const flag = fields.flag(test);
   if (test === 'is') return { path, is: flag === true };
   if (flag !== true) throw place.fail(`"${test}" can only be true.`, test);
