@@ -40,17 +40,36 @@ export function runCommand(command: string, args: readonly string[], env: NodeJS
   });
 }
 
-/** Median of the times of `runs` calls, in ms, after a tenth of them to warm up. */
-export async function p50(runs: number, call: () => unknown): Promise<number> {
-  for (let i = 0; i < Math.ceil(runs / 10); i += 1) await call();
-  const times: number[] = [];
+/**
+ * Median of the times of `runs` calls, in ms. Each is warmed up first, as a server that has answered for a while: V8 takes some thousand calls
+ * to compile what is called often. Then they are called in turn, so that what the machine does beside it meets all of them.
+ */
+export async function p50s<Name extends string>(runs: number, calls: Readonly<Record<Name, () => unknown>>): Promise<Record<Name, number>> {
+  const all = Object.entries<() => unknown>(calls).map(([name, call]) => ({ name, call, times: [] as number[] }));
+  for (const { call } of all) await warmUp(call);
   for (let i = 0; i < runs; i += 1) {
-    const started = performance.now();
-    await call();
-    times.push(performance.now() - started);
+    for (const { call, times } of all) {
+      const started = performance.now();
+      await call();
+      times.push(performance.now() - started);
+    }
   }
-  return median(times);
+  return Object.fromEntries(all.map(({ name, times }) => [name, median(times)])) as Record<Name, number>;
 }
+
+/** The same of one. */
+export async function p50(runs: number, call: () => unknown): Promise<number> {
+  const { only } = await p50s(runs, { only: call });
+  return only;
+}
+
+async function warmUp(call: () => unknown): Promise<void> {
+  const end = performance.now() + WARM_UP_MS;
+  do await call();
+  while (performance.now() < end);
+}
+
+const WARM_UP_MS = 2000;
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

@@ -2,7 +2,7 @@
 import { createApi } from '../../src/api/create-api.ts';
 import { createHandler } from '../../src/server/handler.ts';
 import { openSnapshot } from '../../src/store/open-snapshot.ts';
-import { p50 } from '../measure.ts';
+import { p50s } from '../measure.ts';
 import { PLAIN_DEEP_QUERY, plainGraphQL } from '../peers/plain-graphql.ts';
 import { type BenchContext, type Row, row } from '../row.ts';
 import { generatedSnapshot } from './snapshot.ts';
@@ -32,11 +32,11 @@ export async function deepQueryRows(context: BenchContext): Promise<readonly Row
   const containers = (text: string): number => text.split('"image":').length - 1;
   const [ours, theirs] = [containers(await fresh()), containers(await plain.fetch(JSON.stringify({ query: PLAIN_DEEP_QUERY })))];
   if (ours === 0 || ours !== theirs) throw new Error(`the deep query answers ${ours} containers, the plain way ${theirs}`);
-  const times = {
-    plain: await p50(RUNS, () => plain.fetch(JSON.stringify({ query: PLAIN_DEEP_QUERY }))),
-    fresh: await p50(RUNS, fresh),
-    again: await p50(RUNS, () => ask(FEWEST)),
-  };
+  const times = await p50s(RUNS, {
+    plain: () => plain.fetch(JSON.stringify({ query: PLAIN_DEEP_QUERY })),
+    fresh,
+    again: () => ask(FEWEST),
+  });
   plain.close();
   reader.close();
   const note = 'against graphql-js with a statement a parent through yoga';

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { deletionReports } from '../../src/graph/deletion/deletion-reports.ts';
 import { openSnapshot } from '../../src/store/open-snapshot.ts';
 import { TERMINATING, terminatingNamespace } from '../data/terminating-namespace.ts';
-import { p50 } from '../measure.ts';
+import { p50s } from '../measure.ts';
 import { type BenchContext, type Row, row } from '../row.ts';
 
 const OBJECTS = 5000;
@@ -24,8 +24,10 @@ export async function deletionRows(context: BenchContext): Promise<readonly Row[
   if (!namespace) throw new Error('the snapshot has no terminating namespace');
   const statement = database.prepare(BLOCKERS);
   const blockers = (await deletionReports(reader, [namespace])).get(namespace.id)?.blockers.items.length ?? 0;
-  const ours = await p50(RUNS, () => deletionReports(reader, [namespace]));
-  const theirs = await p50(RUNS, () => statement.all(TERMINATING));
+  const { ours, theirs } = await p50s(RUNS, {
+    ours: () => deletionReports(reader, [namespace]),
+    theirs: () => statement.all(TERMINATING),
+  });
   reader.close();
   database.close();
   return [

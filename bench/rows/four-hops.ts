@@ -3,14 +3,14 @@ import Database from 'better-sqlite3';
 import { createApi } from '../../src/api/create-api.ts';
 import { openSnapshot } from '../../src/store/open-snapshot.ts';
 import { QUESTION } from '../data/cluster.ts';
-import { p50 } from '../measure.ts';
+import { p50s } from '../measure.ts';
 import { bareHops } from '../peers/bare-hops.ts';
 import { type BenchContext, type Row, row } from '../row.ts';
 import { generatedSnapshot } from './snapshot.ts';
 
 const QUERY = `query FourHops($namespace: String!, $name: String!) { service(namespace: $namespace, name: $name) {
   endpointSlices { items { name endpoints { ready pod { name phase ready node { name presence } } } } } } }`;
-const RUNS = 300;
+const RUNS = 2000;
 
 export async function fourHopRows(context: BenchContext): Promise<readonly Row[]> {
   const large = await fourHops(await generatedSnapshot(context, context.objects));
@@ -47,10 +47,10 @@ export async function fourHops(path: string): Promise<{ graphql: number; bare: n
   const pods = JSON.stringify(answer.data).split('"pod":{').length - 1;
   if (expected.pods === 0 || pods !== expected.pods)
     throw new Error(`the four-hop query answers ${pods} pods, the statements ${expected.pods}`);
-  const times = {
-    graphql: await p50(RUNS, () => api.execute({ query: QUERY, variables })),
-    bare: await p50(RUNS, () => bare(QUESTION.namespace, QUESTION.service)),
-  };
+  const times = await p50s(RUNS, {
+    graphql: () => api.execute({ query: QUERY, variables }),
+    bare: () => bare(QUESTION.namespace, QUESTION.service),
+  });
   reader.close();
   database.close();
   return times;

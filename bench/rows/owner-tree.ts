@@ -4,7 +4,7 @@ import { createApi } from '../../src/api/create-api.ts';
 import { openSnapshot } from '../../src/store/open-snapshot.ts';
 import { QUESTION } from '../data/cluster.ts';
 import { TERMINATING, terminatingNamespace } from '../data/terminating-namespace.ts';
-import { p50 } from '../measure.ts';
+import { p50s } from '../measure.ts';
 import { type BenchContext, type Row, row } from '../row.ts';
 import { generatedSnapshot } from './snapshot.ts';
 
@@ -53,7 +53,7 @@ async function treeRow(options: {
   if (answer.errors !== undefined) throw new Error(`the owner tree fails: ${answer.errors[0]?.message}`);
   const ours = JSON.stringify(answer.data).split('"kind":').length - 1;
   const theirs = statement.all(parameter).length;
-  const times = { ours: await p50(RUNS, () => api.execute({ query })), sql: await p50(RUNS, () => statement.all(parameter)) };
+  const times = await p50s(RUNS, { ours: () => api.execute({ query }), sql: () => statement.all(parameter) });
   reader.close();
   database.close();
   return row({

@@ -1,8 +1,8 @@
 /** What lies around objects: everything within some steps of them, over the relations, forward, in reverse or both. */
 import { type KindKey, kindName } from '../kube/kind.ts';
-import type { Edge, Meter, Reader } from '../store/reader.ts';
+import type { Edge, Meter, ObjectRow, Reader, ReferenceRow } from '../store/reader.ts';
 import { OWNER } from './owner-chain.ts';
-import { distinct, edgesByParent, Steps, type WalkEdge } from './steps.ts';
+import { distinct, edgesByParent, type WalkEdge } from './steps.ts';
 
 export type Direction = 'forward' | 'reverse';
 
@@ -21,13 +21,13 @@ export interface RelatedQuery {
 /** Each object once a parent (never the parent itself), with the pointers of a shortest way there. */
 export async function related(reader: Reader, query: RelatedQuery): Promise<readonly WalkEdge[]> {
   const { parents, directions, relations, maxDepth, meter } = query;
-  const visited = new Steps(meter);
+  const visited = new Visited(meter);
   const isWanted = kindTest(query.kinds);
   const found: WalkEdge[] = [];
   let frontier: Pending[] = distinct(parents).map((id) => ({ parent: id, at: id, references: [] }));
   for (let depth = 0; depth < maxDepth && frontier.length > 0; depth += 1) {
     const onward = edgesByParent(await edgesAround(reader, distinct(frontier.map((step) => step.at)), directions, relations));
-    const fresh = frontier.flatMap((step) => nextSteps(step, onward.get(step.at) ?? [])).filter((edge) => isNew(visited, edge));
+    const fresh = frontier.flatMap((step) => nextSteps(step, onward.get(step.at) ?? NONE)).filter((edge) => visited.add(edge));
     for (const edge of fresh) if (isWanted(edge)) found.push(edge);
     frontier = fresh.map((edge) => ({ parent: edge.parent, at: edge.object.id, references: edge.references }));
   }
@@ -42,6 +42,8 @@ export function descendants(
   return related(reader, { ...query, directions: ['reverse'], relations: [OWNER] });
 }
 
+const NONE: readonly Edge[] = [];
+
 interface Pending {
   readonly parent: number;
   readonly at: number;
@@ -49,17 +51,37 @@ interface Pending {
 }
 
 /** Pointers between one pair of objects, in one step, make one edge. */
-function nextSteps(step: Pending, edges: readonly Edge[]): readonly WalkEdge[] {
-  if (edges.length === 0) return NONE;
-  const steps = new Steps();
-  for (const edge of edges) steps.add(step.parent, edge.object, [...step.references, edge.reference]);
-  return steps.edges();
+function nextSteps({ parent, references }: Pending, edges: readonly Edge[]): readonly WalkEdge[] {
+  const byObject = new Map<number, { readonly parent: number; readonly object: ObjectRow; readonly references: ReferenceRow[] }>();
+  for (const { object, reference } of edges) {
+    const known = byObject.get(object.id);
+    if (known === undefined) byObject.set(object.id, { parent, object, references: [...references, reference] });
+    else known.references.push(reference);
+  }
+  return [...byObject.values()];
 }
 
-const NONE: readonly WalkEdge[] = [];
+/** What each parent has reached; the meter counts each pair once. */
+class Visited {
+  readonly #byParent = new Map<number, Set<number>>();
+  readonly #meter: Meter | undefined;
 
-function isNew(visited: Steps, edge: WalkEdge): boolean {
-  return edge.object.id !== edge.parent && visited.add(edge.parent, edge.object, []);
+  constructor(meter: Meter | undefined) {
+    this.#meter = meter;
+  }
+
+  /** True where the parent had not reached the object yet. */
+  add({ parent, object }: WalkEdge): boolean {
+    let reached = this.#byParent.get(parent);
+    if (reached === undefined) {
+      reached = new Set([parent]);
+      this.#byParent.set(parent, reached);
+    }
+    if (reached.has(object.id)) return false;
+    reached.add(object.id);
+    this.#meter?.rows(1);
+    return true;
+  }
 }
 
 async function edgesAround(

@@ -5,7 +5,7 @@ import { CursorError, type ObjectRow, type Reader, type ReferenceStatus } from '
 import type { ReadContext } from './context.ts';
 import { idSet } from './id-sets.ts';
 import { compareText } from './position.ts';
-import { REFERENCE_COLUMNS, type ReferenceColumns, referenceRow } from './reference-row.ts';
+import { POINTER_COLUMNS, type PointerColumns, referenceRow, WRITTEN_COLUMNS, type WrittenColumns } from './reference-row.ts';
 
 type DanglingQuery = Parameters<Reader['dangling']>[0];
 
@@ -97,12 +97,16 @@ CROSS JOIN reference r ON r.target = g.id AND r.flaw = 0 ${ENDS}`.replace(
 );
 
 function readReference(context: ReadContext, { source, relation, ordinal }: Key) {
-  const find = context.statements.raw<[...ReferenceColumns, string, number]>(
-    `SELECT ${REFERENCE_COLUMNS}, t.name, t.presence FROM reference r JOIN object t ON t.id = r.target WHERE r.source = ? AND r.relation = ? AND r.ordinal = ?`,
+  const find = context.statements.raw<[...PointerColumns, ...WrittenColumns, string, number]>(
+    `SELECT ${POINTER_COLUMNS}, ${WRITTEN_COLUMNS}, t.name, t.presence FROM reference r JOIN object t ON t.id = r.target WHERE r.source = ? AND r.relation = ? AND r.ordinal = ?`,
   );
   const columns = find.get(source, relation, ordinal);
   if (columns === undefined) throw new Error(`The snapshot lost reference ${source}/${relation}/${ordinal} while it was read.`);
-  return referenceRow(context, columns, { name: columns[9], presence: columns[10] });
+  const [, , , , , flags, path, indexes, key, written, name, presence] = columns;
+  return referenceRow(context, columns, {
+    written: () => [flags, path, indexes, key, written],
+    target: () => ({ name, presence }),
+  });
 }
 
 function compareKeys(one: Key, other: Key): number {

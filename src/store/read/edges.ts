@@ -3,8 +3,17 @@ import { ReferenceFlag } from '../../relations/rule.ts';
 import type { Edge, Reader } from '../reader.ts';
 import type { ReadContext } from './context.ts';
 import { idSet, storedIds } from './id-sets.ts';
+import { LeanReferences } from './lean-references.ts';
 import { LEAN_COLUMNS, type LeanColumns, LeanRows } from './lean-row.ts';
-import { FOLLOWED_FLAWS, REFERENCE_COLUMNS, type ReferenceColumns, referenceRow } from './reference-row.ts';
+import {
+  FOLLOWED_FLAWS,
+  POINTER_COLUMNS,
+  type PointerColumns,
+  type ReferenceRest,
+  referenceRow,
+  WRITTEN_COLUMNS,
+  type WrittenColumns,
+} from './reference-row.ts';
 import { selectedBy } from './selector-forward.ts';
 import { selectingObjects } from './selector-reverse.ts';
 
@@ -69,16 +78,40 @@ function pointersFrom(
   relations: readonly number[] | null,
   kinds: readonly number[] | null,
 ): Edge[] {
-  const { sql, parameters } = edgeStatement({ query, parents, relations, kinds, end: 'r.target', start: 'r.source' });
-  const rows = new LeanRows(context);
-  return run(context, sql, parameters).map((columns) => {
-    const target = objectColumns(columns);
-    return {
-      parent: columns[0],
-      object: rows.row(target),
-      reference: referenceRow(context, columns, { name: target[3], presence: target[4] }),
-    };
+  const { sql, parameters } = edgeStatement({
+    columns: `${POINTER_COLUMNS}, ${LEAN_COLUMNS}, ${WRITTEN_COLUMNS}`,
+    query,
+    parents,
+    relations,
+    kinds,
+    end: 'r.target',
+    start: 'r.source',
   });
+  const rows = new LeanRows(context);
+  return run<ForwardColumns>(context, sql, parameters).map((columns) => ({
+    parent: columns[0],
+    object: rows.row(columns),
+    reference: referenceRow(context, columns, new WholeRow(columns)),
+  }));
+}
+
+type ForwardColumns = [...PointerColumns, ...LeanColumns, ...WrittenColumns];
+
+/** What a pointer says stands beside it, and so does its target: all in one row. */
+class WholeRow implements ReferenceRest {
+  readonly #columns: ForwardColumns;
+
+  constructor(columns: ForwardColumns) {
+    this.#columns = columns;
+  }
+
+  written(): WrittenColumns {
+    return this.#columns.slice(14) as WrittenColumns;
+  }
+
+  target(): { name: string; presence: number } {
+    return { name: this.#columns[8], presence: this.#columns[9] };
+  }
 }
 
 function pointersTo(
@@ -88,52 +121,58 @@ function pointersTo(
   relations: readonly number[] | null,
   kinds: readonly number[] | null,
 ): Edge[] {
-  const { sql, parameters } = edgeStatement({ query, parents, relations, kinds, end: 'r.source', start: 'r.target' });
-  const targets = new Map<number, { name: string; presence: number }>();
-  const target = context.statements.raw<[string, number]>('SELECT name, presence FROM object WHERE id = ?');
-  const targetOf = (id: number): { name: string; presence: number } => {
-    let known = targets.get(id);
-    if (known === undefined) {
-      const [name, presence] = target.get(id) ?? ['', 0];
-      known = { name, presence };
-      targets.set(id, known);
-    }
-    return known;
-  };
+  const { sql, parameters } = edgeStatement({
+    columns: `${POINTER_COLUMNS}, ${LEAN_COLUMNS}`,
+    query,
+    parents,
+    relations,
+    kinds,
+    end: 'r.source',
+    start: 'r.target',
+  });
   const rows = new LeanRows(context);
-  return run(context, sql, parameters).map((columns) => ({
+  const found = run<ReverseColumns>(context, sql, parameters);
+  const rest = new LeanReferences(context, found);
+  return found.map((columns) => ({
     parent: columns[1],
-    object: rows.row(objectColumns(columns)),
-    reference: referenceRow(context, columns, targetOf(columns[1])),
+    object: rows.row(columns),
+    reference: referenceRow(context, columns, rest),
   }));
 }
 
-type EdgeColumns = [...ReferenceColumns, ...LeanColumns];
+type ReverseColumns = [...PointerColumns, ...LeanColumns];
 
-function objectColumns(columns: EdgeColumns): LeanColumns {
-  return columns.slice(9) as LeanColumns;
-}
-
-/** Few rows are read at once, which is faster; where there are more they are counted as they come, so that too many end it. */
-function run({ statements, meter }: ReadContext, sql: string, parameters: readonly unknown[]): EdgeColumns[] {
-  const few = statements.raw<EdgeColumns>(`${sql} LIMIT ${ROWS_A_CHECK}`).all(...parameters);
-  if (few.length < ROWS_A_CHECK) {
-    meter.rows(few.length);
-    return few;
+/**
+ * All rows of a statement, read some thousand at once, which is faster than one by one, and counted behind each read, so that too many end it.
+ * Each read passes over the rows before it: the reads grow, so that this stays little. The limits are written out: a statement whose limit is
+ * a parameter takes twice as long.
+ */
+function run<Columns extends readonly unknown[]>(
+  { statements, meter }: ReadContext,
+  sql: string,
+  parameters: readonly unknown[],
+): Columns[] {
+  const read = (limit: number, offset: number): Columns[] => {
+    const found = statements.raw<Columns>(`${sql} LIMIT ${limit} OFFSET ${offset}`).all(...parameters);
+    meter.rows(found.length);
+    return found;
+  };
+  let limit = FIRST_READ;
+  const rows = read(limit, 0);
+  for (let last = rows; last.length === limit; ) {
+    limit *= READS_GROW;
+    last = read(limit, rows.length);
+    for (const row of last) rows.push(row);
   }
-  const rows: EdgeColumns[] = [];
-  for (const row of statements.raw<EdgeColumns>(sql).iterate(...parameters)) {
-    rows.push(row);
-    if (rows.length % ROWS_A_CHECK === 0) meter.rows(ROWS_A_CHECK);
-  }
-  meter.rows(rows.length % ROWS_A_CHECK);
   return rows;
 }
 
-const ROWS_A_CHECK = 1000;
+const FIRST_READ = 2000;
+const READS_GROW = 8;
 
 /** Few shapes in all, so that each is prepared once. A single parent or relation is compared, more are joined as a set. */
 function edgeStatement(options: {
+  readonly columns: string;
   readonly query: EdgeQuery;
   readonly parents: readonly number[];
   readonly relations: readonly number[] | null;
@@ -141,7 +180,7 @@ function edgeStatement(options: {
   readonly start: 'r.source' | 'r.target';
   readonly end: 'r.source' | 'r.target';
 }): { sql: string; parameters: unknown[] } {
-  const { query, parents, relations, kinds, start, end } = options;
+  const { columns, query, parents, relations, kinds, start, end } = options;
   const parameters: unknown[] = [];
   const conditions: string[] = [];
   const restrict = (column: string, ids: readonly number[]): void => {
@@ -158,5 +197,5 @@ function edgeStatement(options: {
   if (kinds !== null) restrict('o.kind', kinds);
   const from = isSet ? `json_each(?) p CROSS JOIN reference r ON ${start} = p.value` : 'reference r';
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
-  return { sql: `SELECT ${REFERENCE_COLUMNS}, ${LEAN_COLUMNS} FROM ${from} CROSS JOIN object o ON o.id = ${end}${where}`, parameters };
+  return { sql: `SELECT ${columns} FROM ${from} CROSS JOIN object o ON o.id = ${end}${where}`, parameters };
 }

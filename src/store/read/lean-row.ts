@@ -3,6 +3,7 @@ import { presenceOf } from '../codes.ts';
 import type { ObjectRow } from '../reader.ts';
 import type { ReadContext } from './context.ts';
 import { idSet } from './id-sets.ts';
+import type { PointerColumns } from './reference-row.ts';
 
 /** Of a table or subquery named `o`. */
 export const LEAN_COLUMNS = 'o.id, o.kind, o.namespace, o.name, o.presence, o.deletion, o.phase, o.ready, o.reason';
@@ -18,6 +19,9 @@ export type LeanColumns = [
   ready: number | null,
   reason: string | null,
 ];
+
+/** The columns of a pointer, then those of the object that it leads to. */
+export type EdgeColumns = readonly [...PointerColumns, ...LeanColumns, ...unknown[]];
 
 const REST = `SELECT o.id, o.uid, o.api_version, o.resource_version, o.created, o.deletion_grace
 FROM json_each(?) i CROSS JOIN object o ON o.id = i.value`;
@@ -42,8 +46,8 @@ export class LeanRows {
   }
 
   /** Before anything of the rows is asked for. */
-  row(columns: LeanColumns): ObjectRow {
-    this.#ids.push(columns[0]);
+  row(columns: EdgeColumns): ObjectRow {
+    this.#ids.push(columns[5]);
     return new LeanRow(this.#context, columns, this);
   }
 
@@ -71,19 +75,19 @@ class LeanRow implements ObjectRow {
   readonly reason: string | null;
   readonly #rows: LeanRows;
 
-  constructor({ names }: ReadContext, columns: LeanColumns, rows: LeanRows) {
-    const { group, kind } = names.kind(columns[1]);
-    const ready = columns[7];
-    this.id = columns[0];
+  constructor({ names }: ReadContext, columns: EdgeColumns, rows: LeanRows) {
+    const { group, kind } = names.kind(columns[6]);
+    const ready = columns[12];
+    this.id = columns[5];
     this.group = group;
     this.kind = kind;
-    this.namespace = names.namespace(columns[2]);
-    this.name = columns[3];
-    this.presence = presenceOf(columns[4]);
-    this.deletion = columns[5];
-    this.phase = columns[6];
+    this.namespace = names.namespace(columns[7]);
+    this.name = columns[8];
+    this.presence = presenceOf(columns[9]);
+    this.deletion = columns[10];
+    this.phase = columns[11];
     this.ready = ready === null ? null : ready === 1;
-    this.reason = columns[8];
+    this.reason = columns[13];
     this.#rows = rows;
   }
 

@@ -1,21 +1,27 @@
-import { FlawCode, statusOf } from '../codes.ts';
+import { FlawCode, presenceOf, statusOf } from '../codes.ts';
 import type { ReferenceRow } from '../reader.ts';
 import type { ReadContext } from './context.ts';
 
-/** The columns of a pointer, of the table `reference` named `r`. */
-export const REFERENCE_COLUMNS = 'r.source, r.target, r.relation, r.flaw, r.flags, r.path, r.indexes, r.target_key, r.written';
+/** The columns of a pointer, of the table `reference` named `r`: those that the index of targets holds. */
+export const POINTER_COLUMNS = 'r.source, r.target, r.relation, r.flaw, r.ordinal';
 
-export type ReferenceColumns = [
-  source: number,
-  target: number,
-  relation: number,
-  flaw: number,
-  flags: number,
-  path: number,
-  indexes: string | null,
-  key: string | null,
-  written: string | null,
-];
+export type PointerColumns = [source: number, target: number, relation: number, flaw: number, ordinal: number];
+
+/** The others. */
+export const WRITTEN_COLUMNS = 'r.flags, r.path, r.indexes, r.target_key, r.written';
+
+export type WrittenColumns = [flags: number, path: number, indexes: string | null, key: string | null, written: string | null];
+
+export interface TargetOfReference {
+  readonly name: string;
+  readonly presence: number;
+}
+
+/** What a row lacks, by the row's own columns. */
+export interface ReferenceRest {
+  written(source: number, relation: number, ordinal: number): WrittenColumns;
+  target(id: number): TargetOfReference;
+}
 
 /** Flaws that a uid may explain: another object has it. */
 const UID_FLAWS: ReadonlySet<number> = new Set([
@@ -26,12 +32,8 @@ const UID_FLAWS: ReadonlySet<number> = new Set([
 ]);
 
 /** `columns` hold those of the pointer first. */
-export function referenceRow(
-  context: ReadContext,
-  columns: readonly [...ReferenceColumns, ...unknown[]],
-  target: { readonly name: string; readonly presence: number },
-): ReferenceRow {
-  return new StoredReference(context, columns, target);
+export function referenceRow(context: ReadContext, columns: readonly [...PointerColumns, ...unknown[]], rest: ReferenceRest): ReferenceRow {
+  return new StoredReference(context, columns, rest);
 }
 
 /** What few questions ask of a pointer is made when they do: a walk follows thousands and looks at none. */
@@ -39,41 +41,49 @@ class StoredReference implements ReferenceRow {
   readonly source: number;
   readonly target: number;
   readonly relation: string;
-  readonly status: ReferenceRow['status'];
-  readonly flags: number;
-  readonly key: string | null;
   readonly #context: ReadContext;
+  readonly #relation: number;
   readonly #flaw: number;
-  readonly #path: number;
-  readonly #indexes: string | null;
-  readonly #written: string | null;
-  readonly #name: string;
+  readonly #ordinal: number;
+  readonly #rest: ReferenceRest;
 
-  constructor(
-    context: ReadContext,
-    columns: readonly [...ReferenceColumns, ...unknown[]],
-    target: { readonly name: string; readonly presence: number },
-  ) {
+  constructor(context: ReadContext, columns: readonly [...PointerColumns, ...unknown[]], rest: ReferenceRest) {
     this.#context = context;
     this.source = columns[0];
     this.target = columns[1];
     this.relation = context.names.relation(columns[2]);
+    this.#relation = columns[2];
     this.#flaw = columns[3];
-    this.flags = columns[4];
-    this.status = statusOf(columns[3], columns[4], target.presence);
-    this.#path = columns[5];
-    this.#indexes = columns[6];
-    this.key = columns[7];
-    this.#written = columns[8];
-    this.#name = target.name;
+    this.#ordinal = columns[4];
+    this.#rest = rest;
+  }
+
+  get #columns(): WrittenColumns {
+    return this.#rest.written(this.source, this.#relation, this.#ordinal);
+  }
+
+  get status(): ReferenceRow['status'] {
+    const { presence } = this.#rest.target(this.target);
+    // The flags of a pointer that leads somewhere decide nothing.
+    return statusOf(this.#flaw, presenceOf(presence) === 'PRESENT' ? 0 : this.flags, presence);
+  }
+
+  get flags(): number {
+    return this.#columns[0];
   }
 
   get path(): string {
-    return filledPath(this.#context.names.path(this.#path), this.#indexes);
+    const [, path, indexes] = this.#columns;
+    return filledPath(this.#context.names.path(path), indexes);
+  }
+
+  get key(): string | null {
+    return this.#columns[3];
   }
 
   get written(): unknown {
-    return this.#written === null ? this.#name : parsed(this.#written);
+    const [, , , , written] = this.#columns;
+    return written === null ? this.#rest.target(this.target).name : parsed(written);
   }
 
   get uidHolder(): number {
