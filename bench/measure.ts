@@ -42,16 +42,20 @@ export function runCommand(command: string, args: readonly string[], env: NodeJS
 
 /**
  * Median of the times of `runs` calls, in ms. Each is warmed up first, as a server that has answered for a while: V8 takes some thousand calls
- * to compile what is called often. Then they are called in turn, so that what the machine does beside it meets all of them.
+ * to compile what is called often. Then they are called in turn, some at a time, so that what the machine does beside it meets all of them, and
+ * no call is charged with what the others left for the garbage collector.
  */
 export async function p50s<Name extends string>(runs: number, calls: Readonly<Record<Name, () => unknown>>): Promise<Record<Name, number>> {
   const all = Object.entries<() => unknown>(calls).map(([name, call]) => ({ name, call, times: [] as number[] }));
   for (const { call } of all) await warmUp(call);
-  for (let i = 0; i < runs; i += 1) {
+  for (let turn = 0; turn < TURNS; turn += 1) {
     for (const { call, times } of all) {
-      const started = performance.now();
       await call();
-      times.push(performance.now() - started);
+      for (let i = 0; i < runs / TURNS; i += 1) {
+        const started = performance.now();
+        await call();
+        times.push(performance.now() - started);
+      }
     }
   }
   return Object.fromEntries(all.map(({ name, times }) => [name, median(times)])) as Record<Name, number>;
@@ -70,6 +74,7 @@ async function warmUp(call: () => unknown): Promise<void> {
 }
 
 const WARM_UP_MS = 2000;
+const TURNS = 6;
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
