@@ -133,7 +133,7 @@ export interface Problem {
   readonly object?: { readonly apiVersion?: string; readonly kind?: string; readonly namespace?: string; readonly name?: string };
 }
 
-/** Watch: a list is complete, a bookmark, a new list. */
+/** Of a cluster that is followed: a list over all namespaces is whole. What the `present` records of its resource since the mark before did not name is gone. */
 export interface SyncMark {
   readonly type: 'sync';
   readonly snapshot: number;

@@ -4,14 +4,15 @@ import type { ResourceOutcome, SnapshotRecord } from '../../records/record.ts';
 import type { CaptureOptions } from './capture-options.ts';
 import { type ApiResource, resourceText } from './discovery/api-resource.ts';
 import type { Discovery } from './discovery/discover.ts';
+import { discoveryDocument, unansweredOutcome } from './discovery/discovery-records.ts';
 import { isMeasurement, readMeasurements } from './documents/measurements.ts';
 import { readNodeStatistics } from './documents/node-statistics.ts';
 import { OpenApiReading } from './documents/openapi-reading.ts';
-import { documentChunks } from './documents/read-document.ts';
 import type { ApiServer } from './http/api-server.ts';
 import { captureResource } from './lists/capture-resource.ts';
 import { isNamespaces, KnownNamespaces } from './lists/known-namespaces.ts';
 import { excludedOutcome } from './lists/list-outcome.ts';
+import { objectRecords } from './lists/object-records.ts';
 import type { ResourcePlan } from './lists/resource-plan.ts';
 import { Kubelets } from './logs/kubelets.ts';
 import { logsOfPods, type PodLog } from './logs/logs-of-pod.ts';
@@ -71,22 +72,8 @@ export class Capturing {
 
   async #discovery(): Promise<void> {
     const { discovery } = this.#given;
-    const bytes = Buffer.from(`${JSON.stringify(discovery.document)}\n`);
-    await this.#hand(documentChunks({ name: 'discovery.json', bytes, entry: '/apis' }));
-    await this.#hand(
-      discovery.failures.map(({ group, version, failure }) => ({
-        type: 'resource' as const,
-        snapshot: 0,
-        group,
-        version,
-        resource: '*',
-        kind: '*',
-        namespace: null,
-        outcome: failure?.outcome ?? 'failed',
-        ...(failure?.httpStatus === undefined ? {} : { httpStatus: failure.httpStatus }),
-        message: failure?.message ?? 'it did not answer',
-      })),
-    );
+    await this.#hand(discoveryDocument(discovery));
+    await this.#hand(discovery.failures.map(unansweredOutcome));
   }
 
   async #objects(): Promise<void> {
@@ -136,19 +123,8 @@ export class Capturing {
 
   async #takeItems(resource: ApiResource, items: readonly Uint8Array[]): Promise<void> {
     this.#learn(resource, items);
-    const { group, version, resource: name } = resource;
-    // The same for all: where records go to another thread, that is told once.
-    const alike = { origin: { entry: resourceText(resource) }, resource: { group, version, resource: name } };
     this.#given.meter.took({ objects: items.length, bytes: items.reduce((sum, item) => sum + item.length + 1, 0) });
-    await this.#hand(
-      items.map((raw) => ({
-        type: 'object' as const,
-        snapshot: 0,
-        operation: 'present' as const,
-        raw,
-        ...alike,
-      })),
-    );
+    await this.#hand(objectRecords(resource, items));
   }
 
   /** Later phases rest on the names of namespaces and nodes, and on what Pods say of their containers. */

@@ -1,8 +1,6 @@
 /** A live cluster as a source of snapshot records: everything it serves, once, as far as it lets us. */
-import { join } from 'node:path';
-import { optional } from '../../records/json-fields.ts';
 import type { Source } from '../../records/pipe.ts';
-import type { JsonObject, RecordBatch, SnapshotRecord } from '../../records/record.ts';
+import type { JsonObject, RecordBatch, SnapshotStart } from '../../records/record.ts';
 import type { CaptureOptions } from './capture-options.ts';
 import { CaptureStopped } from './capture-stopped.ts';
 import { Capturing } from './capturing.ts';
@@ -13,6 +11,8 @@ import type { ApiFault } from './http/fault.ts';
 import { planResources } from './lists/resource-plan.ts';
 import { Outlet } from './outlet.ts';
 import { ProgressMeter } from './progress.ts';
+import { endRecord, startRecord } from './snapshot-ends.ts';
+import { temporaryPaths } from './temporary-paths.ts';
 
 /**
  * Its records end in `end`, whatever happens once the first one came: a stop, a deadline or a dead API server is told there, and in the outcomes
@@ -33,9 +33,9 @@ async function* records(options: CaptureOptions, abort: AbortSignal): AsyncGener
   const facts = await askFacts(server);
   meter.enter('discovery');
   const discovery = await unlessStopped(options.stop, () => discover(server));
-  if (discovery === null) return yield [startRecord({ options, facts, capturedFrom }), endRecord(signal)];
+  if (discovery === null) return yield [startOf({ options, facts, capturedFrom }), endRecord(signal)];
   const plans = planResources(discovery.resources, options);
-  yield [startRecord({ options, facts, capturedFrom })];
+  yield [startOf({ options, facts, capturedFrom })];
   const outlet = new Outlet();
   const capturing = new Capturing({
     options,
@@ -45,7 +45,7 @@ async function* records(options: CaptureOptions, abort: AbortSignal): AsyncGener
     meter,
     discovery,
     plans,
-    temporaryPath: temporaryPaths(options),
+    temporaryPath: temporaryPaths(options.temporaryFolder),
   });
   const done = capturing.run().then(
     () => outlet.end(),
@@ -56,7 +56,7 @@ async function* records(options: CaptureOptions, abort: AbortSignal): AsyncGener
     abort.throwIfAborted();
     const { clusterId } = capturing;
     // Whoever may list namespaces need not be allowed to get one.
-    if (facts.id === undefined && clusterId !== null) yield [startRecord({ options, facts: { ...facts, id: clusterId }, capturedFrom })];
+    if (facts.id === undefined && clusterId !== null) yield [startOf({ options, facts: { ...facts, id: clusterId }, capturedFrom })];
     yield [endRecord(signal)];
   } finally {
     lost.abort(new CaptureStopped('nobody takes the records any more'));
@@ -75,29 +75,10 @@ async function unlessStopped<Result>(stop: AbortSignal, work: () => Promise<Resu
   }
 }
 
-function startRecord(options: {
-  readonly options: CaptureOptions;
-  readonly facts: ClusterFacts;
-  readonly capturedFrom: number;
-}): SnapshotRecord {
-  const { facts, capturedFrom } = options;
-  const { identity, tool } = options.options;
-  return {
-    type: 'snapshot',
-    snapshot: 0,
-    format: 'snapgraph',
-    tool,
-    capturedFrom,
-    cluster: {
-      ...(facts.id === undefined ? {} : { id: facts.id, idSource: 'uid of namespace kube-system' }),
-      name: identity.cluster,
-      server: identity.server,
-    },
-    ...optional('context', identity.context),
-    ...optional('user', facts.user ?? identity.user),
-    ...optional('serverVersion', facts.serverVersion),
-    options: optionsDocument(options.options),
-  };
+function startOf(given: { readonly options: CaptureOptions; readonly facts: ClusterFacts; readonly capturedFrom: number }): SnapshotStart {
+  const { facts, capturedFrom, options } = given;
+  const { identity, tool } = options;
+  return startRecord({ facts, identity, tool, capturedFrom, options: optionsDocument(options) });
 }
 
 /** What a reader of the bundle should know of how it was made. */
@@ -114,17 +95,4 @@ function optionsDocument(options: CaptureOptions): JsonObject {
     pageSize,
     concurrency,
   };
-}
-
-function endRecord(signal: AbortSignal): SnapshotRecord {
-  const end = { type: 'end' as const, snapshot: 0, capturedTo: Date.now() };
-  if (!signal.aborted) return { ...end, finished: true };
-  const { reason } = signal;
-  return { ...end, finished: false, reason: reason instanceof Error ? reason.message : String(reason) };
-}
-
-/** Names of files that are made where a page does not fit in memory. */
-function temporaryPaths({ temporaryFolder }: CaptureOptions): () => string {
-  let count = 0;
-  return () => join(temporaryFolder, `.snapgraph-page-${process.pid}-${performance.now().toString(36).replace('.', '')}-${count++}`);
 }

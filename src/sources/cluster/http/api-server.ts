@@ -30,6 +30,13 @@ export interface Question {
   readonly retry?: 'all' | 'connection' | 'none';
 }
 
+/** Of an answer that lasts. */
+export interface Lasting {
+  /** Milliseconds without a byte after which it is given up, once it has begun. */
+  readonly idle: number;
+  readonly signal: AbortSignal;
+}
+
 /** Where nobody ever answered, nobody may be there: an address that leads nowhere is tried again for so many milliseconds at most. */
 const KNOCKING = 3_000;
 const VERSION = '/version';
@@ -79,10 +86,15 @@ export class ApiServer {
     }
   }
 
-  async #attempt<Result>(question: Question, take: (answer: Answer) => Promise<Result>): Promise<Result> {
+  /** Reads an answer that has no end of its own: tried once, and beside the places, for it would keep one. */
+  async follow<Result>(question: Question & Lasting, take: (answer: Answer) => Promise<Result>): Promise<Result> {
+    return await this.#attempt(question, take);
+  }
+
+  async #attempt<Result>(question: Question & Partial<Lasting>, take: (answer: Answer) => Promise<Result>): Promise<Result> {
     const { transport, requestTimeout: silence, signal } = this.#settings;
     try {
-      return await exchange({ ...question, transport, silence, signal }, async (answer) => {
+      return await exchange({ signal, ...question, transport, silence }, async (answer) => {
         this.#heardAt = performance.now();
         const result = await take(answer);
         this.#heardAt = performance.now();

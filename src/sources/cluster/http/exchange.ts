@@ -27,6 +27,8 @@ export interface ExchangeOptions {
   readonly body?: unknown;
   /** Milliseconds without a byte after which the request is given up. */
   readonly silence: number;
+  /** The same once the answer has begun, where that may be silent for another time. */
+  readonly idle?: number;
   readonly signal: AbortSignal;
 }
 
@@ -38,10 +40,11 @@ export interface Answer {
 
 /** Gives the answer to `take` when it begins, to be read or left; one that is no success is an ApiFault with the server's message. */
 export async function exchange<Result>(options: ExchangeOptions, take: (answer: Answer) => Promise<Result>): Promise<Result> {
-  const { silence, signal } = options;
+  const { silence, idle = silence, signal } = options;
   signal.throwIfAborted();
   const watch = new Silence({ milliseconds: silence, signal });
-  const told = (error: unknown, bytes?: number): unknown => toFault({ error, watch, silence, signal, bytes });
+  const told = (error: unknown, bytes?: number): unknown =>
+    toFault({ error, watch, silence: bytes === undefined ? silence : idle, signal, bytes });
   let response: IncomingMessage | null = null;
   try {
     const request = await requested(options, watch);
@@ -49,6 +52,7 @@ export async function exchange<Result>(options: ExchangeOptions, take: (answer: 
       throw told(error);
     });
     if ((response.statusCode ?? 0) >= 300) throw await refusal(response, watch);
+    if (idle !== silence) watch.allow(idle);
     return await take({ contentType: response.headers['content-type'] ?? '', body: watched({ response, watch, told }) });
   } finally {
     watch.end();

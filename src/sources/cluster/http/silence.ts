@@ -1,7 +1,7 @@
 /** Aborts a request when nothing was heard for too long, or when the capture is told to stop. */
 export class Silence {
   readonly #controller = new AbortController();
-  readonly #milliseconds: number;
+  #milliseconds: number;
   readonly #outer: AbortSignal;
   readonly #stop = (): void => this.#controller.abort(this.#outer.reason);
   #timer: NodeJS.Timeout;
@@ -30,6 +30,13 @@ export class Silence {
   listen(): void {
     this.#waiting = true;
     this.heard();
+  }
+
+  /** From now on so many milliseconds are too long. */
+  allow(milliseconds: number): void {
+    this.#milliseconds = milliseconds;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#check(), milliseconds);
   }
 
   pause(): void {

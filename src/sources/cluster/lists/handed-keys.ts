@@ -31,7 +31,8 @@ const HEAD =
   /^\{"kind":"[^"\\]*","apiVersion":"[^"\\]*","metadata":\{"name":"([^"\\]*)",(?:"generateName":"[^"\\]*",)?(?:"namespace":"([^"\\]*)",)?"uid":/;
 const HEAD_BYTES = 1024;
 
-function keyOf(item: Uint8Array): string {
+/** `namespace/name`; '' where it cannot be told. */
+export function keyOf(item: Uint8Array): string {
   const bytes = Buffer.from(item.buffer, item.byteOffset, item.length);
   const head = HEAD.exec(bytes.toString('latin1', 0, HEAD_BYTES));
   if (head !== null) return `${head[2] ?? ''}/${head[1]}`;

@@ -31,6 +31,11 @@ export function excludedOutcome(resource: ApiResource, reason: string): Resource
   return { ...rowOf(resource, null), outcome: 'excluded', items: 0, message: reason };
 }
 
+/** The row of a resource that the server had, and has no more. */
+export function goneOutcome(resource: ApiResource): ResourceOutcome {
+  return { ...rowOf(resource, null), outcome: 'not_served', items: 0, served: false, message: 'it is not served any more' };
+}
+
 /** The row of what came to nothing. */
 export function failedOutcome(options: {
   readonly resource: ApiResource;

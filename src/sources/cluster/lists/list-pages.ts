@@ -8,6 +8,8 @@ import { type Page, type PageOptions, PageRequest } from './page-request.ts';
 export interface ListOptions extends PageOptions {
   /** Takes items, at most 500 or 4 MiB of them; resolves when more may come. */
   readonly take: (items: readonly Uint8Array[]) => Promise<void>;
+  /** Where it is given, a list that is begun again hands on all objects again, as they are then; it is told before. Else only those that did not come before. */
+  readonly onRestart?: () => void;
 }
 
 export interface ListEnd {
@@ -23,7 +25,7 @@ export interface ListEnd {
 const MOST_RESTARTS = 5;
 const GONE = 410;
 
-/** How the list ended is told; all that was received before has been handed on, and nothing twice. */
+/** How the list ended is told; all that was received before has been handed on, and nothing twice but after `onRestart`. */
 export async function listPages(options: ListOptions): Promise<ListEnd> {
   return await new Listing(options).run();
 }
@@ -51,10 +53,8 @@ class Listing {
       await this.#handOn(items, head !== null && head.next === undefined && request.token === undefined);
       if (head === null && !this.#mayRestart(error, request.token)) return await this.#broken(error, request.next);
       if (head === null) {
-        this.#restarts++;
-        this.#mayComeTwice = true;
         request.next?.abandon();
-        request = this.#begin();
+        request = await this.#restart();
         continue;
       }
       this.#faults.push(...head.faults);
@@ -68,6 +68,19 @@ class Listing {
   #begin(): PageRequest {
     this.#tokens.clear();
     return new PageRequest(this.#options, undefined);
+  }
+
+  async #restart(): Promise<PageRequest> {
+    const { onRestart } = this.#options;
+    this.#restarts++;
+    this.#mayComeTwice = onRestart === undefined;
+    if (onRestart !== undefined) {
+      await this.#handingOn;
+      this.#items = 0;
+      this.#faults.length = 0;
+      onRestart();
+    }
+    return this.#begin();
   }
 
   /** The page behind one that is whole: that was asked for already, unless what said so came to nothing and the next try said otherwise. */

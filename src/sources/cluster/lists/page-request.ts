@@ -1,6 +1,7 @@
 /** One page, asked for until it is there; the next one is asked for as soon as the answer says where it begins. */
-import { type ApiResource, groupVersionPath } from '../discovery/api-resource.ts';
+import type { ApiResource } from '../discovery/api-resource.ts';
 import type { ApiServer } from '../http/api-server.ts';
+import { collectionPath } from './collection-path.ts';
 import { PageItems } from './page-items.ts';
 import { type PageHead, readPage } from './read-page.ts';
 
@@ -91,11 +92,11 @@ export class PageRequest {
   }
 
   #path(): string {
-    const { resource, namespace, labelSelector, pageSize } = this.#options;
-    const scope = namespace === null ? '' : `/namespaces/${encodeURIComponent(namespace)}`;
-    const query = new URLSearchParams({ limit: String(pageSize) });
-    if (labelSelector !== undefined) query.set('labelSelector', labelSelector);
-    if (this.token !== undefined) query.set('continue', this.token);
-    return `${groupVersionPath(resource)}${scope}/${resource.resource}?${query}`;
+    const { labelSelector, pageSize } = this.#options;
+    return collectionPath(this.#options, {
+      limit: String(pageSize),
+      ...(labelSelector === undefined ? {} : { labelSelector }),
+      ...(this.token === undefined ? {} : { continue: this.token }),
+    });
   }
 }

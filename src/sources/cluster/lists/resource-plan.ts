@@ -15,6 +15,8 @@ export interface ResourcePlan {
 export interface ResourceChoice {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** A pattern that fits nothing is none that is misspelt: what it fits may have been there, or may come. */
+  readonly isTolerant?: boolean;
 }
 
 /** A pattern that no resource fits: the names that there are. */
@@ -30,11 +32,12 @@ export class UnknownResource extends Error {
   }
 }
 
-/** Listable resources in the order in which they are listed. Throws UnknownResource. */
+/** Listable resources in the order in which they are listed. Throws UnknownResource, unless the choice is tolerant. */
 export function planResources(resources: readonly ApiResource[], choice: ResourceChoice): ResourcePlan[] {
   const listable = resources.filter(({ verbs }) => verbs.includes('list'));
-  const included = matcher({ flag: 'include', patterns: choice.include, resources: listable });
-  const excluded = matcher({ flag: 'exclude', patterns: choice.exclude, resources: listable });
+  const { isTolerant = false } = choice;
+  const included = matcher({ flag: 'include', patterns: choice.include, resources: listable, isTolerant });
+  const excluded = matcher({ flag: 'exclude', patterns: choice.exclude, resources: listable, isTolerant });
   const isLeftOut = (resource: ApiResource): boolean => choice.include.length > 0 && !included(resource);
   const planned = (resource: ApiResource): ResourcePlan => {
     const plan = { resource, twin: null };
@@ -65,13 +68,14 @@ function matcher(options: {
   readonly flag: string;
   readonly patterns: readonly string[];
   readonly resources: readonly ApiResource[];
+  readonly isTolerant: boolean;
 }): (resource: ApiResource) => boolean {
-  const { flag, patterns, resources } = options;
+  const { flag, patterns, resources, isTolerant } = options;
   const chosen = new Set<ApiResource>();
   for (const pattern of patterns) {
     const fits = compileGlob(pattern.toLowerCase());
     const found = resources.filter((resource) => namesOf(resource).some(fits));
-    if (found.length === 0) throw new UnknownResource({ flag, pattern, candidates: resources.flatMap(namesOf) });
+    if (found.length === 0 && !isTolerant) throw new UnknownResource({ flag, pattern, candidates: resources.flatMap(namesOf) });
     for (const resource of found) chosen.add(resource);
   }
   return (resource) => chosen.has(resource);
