@@ -1,4 +1,5 @@
 /** The endpoints of an EndpointSlice. */
+import { isReady } from '../../kube/endpoint-tally.ts';
 import { arrayAt, stringAt, valueAt } from '../../kube/safe.ts';
 import type { JsonValue } from '../../records/record.ts';
 import type { ObjectRow } from '../../store/reader.ts';
@@ -74,10 +75,6 @@ export const endpointType: TypeRow<EndpointData> = {
 };
 
 /** conditions.ready; absent or null means ready. */
-export function isReady(endpoint: JsonValue): boolean {
-  return conditionOf(endpoint, 'ready') ?? true;
-}
-
 function conditionOf(endpoint: JsonValue, name: string): boolean | null {
   const value = valueAt(endpoint, 'conditions', name);
   return typeof value === 'boolean' ? value : null;

@@ -1,9 +1,10 @@
 /** What kubectl shows of a Service, and how many endpoints stand behind it. */
+import type { EndpointCounts } from '../../kube/endpoint-tally.ts';
 import { stringAt } from '../../kube/safe.ts';
 import type { ObjectRow } from '../../store/reader.ts';
 import { content } from '../fields/needs.ts';
 import { described, type FieldRow, type TypeRow } from '../model/field-row.ts';
-import { type EndpointCounts, endpointCounts } from './endpoint-counts.ts';
+import { endpointCounts } from './endpoint-counts.ts';
 
 const SERVICE = 'Kubernetes API, core/v1 ServiceSpec';
 const ENDPOINTS = 'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/';

@@ -3,6 +3,7 @@
  * Rules and columns read the canonical form; uid, versions and JSON stay as captured.
  */
 import { type FormStatus, toCanonicalForm } from '../../kube/canonical-form.ts';
+import { integer, member, word } from '../../kube/fixed-keys.ts';
 import type { KindKey } from '../../kube/kind.ts';
 import { parseTime } from '../../kube/time.ts';
 import type { JsonObject } from '../../records/record.ts';
@@ -15,7 +16,6 @@ import { apiService, dataKeys, type KindDefinition, kindDefinition, otherUid } f
 import { type EventColumns, eventOf } from './columns/event.ts';
 import { finalizersOf } from './columns/finalizers.ts';
 import { later } from './columns/newest.ts';
-import { integer, member, word } from './columns/read.ts';
 import { type Summary, summaryOf } from './columns/summary.ts';
 import type { ParsedObject } from './parse-object.ts';
 import type { TapeValue } from './rows/tape.ts';

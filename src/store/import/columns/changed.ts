@@ -1,8 +1,8 @@
+import { integer, list, member } from '../../../kube/fixed-keys.ts';
 import { parseTime } from '../../../kube/time.ts';
 import type { JsonObject } from '../../../records/record.ts';
 import type { Condition } from './conditions.ts';
 import { later } from './newest.ts';
-import { integer, list, member } from './read.ts';
 
 /**
  * The newest time at which the object is known to have changed: its creation, managedFields, conditions, and the request of its

@@ -1,7 +1,7 @@
+import { integer, list, member, text, word } from '../../../kube/fixed-keys.ts';
 import { parseTime } from '../../../kube/time.ts';
 import type { JsonObject } from '../../../records/record.ts';
 import { later } from './newest.ts';
-import { integer, list, member, text, word } from './read.ts';
 
 /** status.conditions[] in the columns of the table `condition`. Source: apimachinery, pkg/apis/meta/v1/types.go, Condition. */
 export interface Condition {

@@ -2,10 +2,11 @@
  * A Pod's containers, each with its status where one is reported.
  * Source: Kubernetes, core/v1 types.go, Container and ContainerStatus; an init container with restartPolicy Always is a sidecar.
  */
+
+import { flag, integer, list, member, word } from '../../../kube/fixed-keys.ts';
 import { parseTime } from '../../../kube/time.ts';
 import type { JsonObject, JsonValue } from '../../../records/record.ts';
 import type { TapeValue } from '../rows/tape.ts';
-import { flag, integer, list, member, word } from './read.ts';
 
 /** Columns of the table `container` behind `pod` and `ordinal`. */
 export const CONTAINER_COLUMNS = [

@@ -1,7 +1,8 @@
 /** What some kinds tell the import about others: definitions of custom kinds, API services, keys of ConfigMaps and Secrets. */
+
+import { list, member, word } from '../../../kube/fixed-keys.ts';
 import type { KindKey } from '../../../kube/kind.ts';
 import type { JsonObject } from '../../../records/record.ts';
-import { list, member, word } from './read.ts';
 
 /** A custom kind, as its CustomResourceDefinition declares it. Source: apiextensions/v1 types.go. */
 export interface KindDefinition {

@@ -2,10 +2,11 @@
  * An Event's columns, from either API: core/v1 counts in `count` or in `series`, events.k8s.io/v1 in `series` or `deprecatedCount`.
  * Source: Kubernetes, core/v1 and events/v1 types.go; kubectl, pkg/describe/describe.go, DescribeEvents.
  */
+
+import { integer, member, word } from '../../../kube/fixed-keys.ts';
 import { parseTime } from '../../../kube/time.ts';
 import type { JsonObject } from '../../../records/record.ts';
 import { later } from './newest.ts';
-import { integer, member, word } from './read.ts';
 
 export interface EventColumns {
   readonly type: string | null;

@@ -1,6 +1,6 @@
+import { list, member, word } from '../../../kube/fixed-keys.ts';
 import type { KindKey } from '../../../kube/kind.ts';
 import type { JsonObject } from '../../../records/record.ts';
-import { list, member, word } from './read.ts';
 
 /** [name, field]: metadata.finalizers of every kind, and spec.finalizers of a Namespace, which its controller empties. */
 export function finalizersOf(key: KindKey, object: JsonObject): readonly (readonly [string, string])[] {

@@ -2,9 +2,10 @@
  * The word that kubectl prints under STATUS for a Pod.
  * Source: Kubernetes, pkg/printers/internalversion/printers.go, printPod.
  */
+
+import { integer, list, member, word } from '../../../kube/fixed-keys.ts';
 import type { JsonObject, JsonValue } from '../../../records/record.ts';
 import { type Condition, conditionStatus } from './conditions.ts';
-import { integer, list, member, word } from './read.ts';
 
 export function podReason(pod: JsonObject, conditions: readonly Condition[]): string | null {
   const status = pod['status'];

@@ -1,9 +1,10 @@
 /** phase, ready and reason: what one line about an object says. Kinds with words of their own have a row here; all others follow the convention. */
+
+import { member, word } from '../../../kube/fixed-keys.ts';
 import { type KindKey, kindName } from '../../../kube/kind.ts';
 import type { JsonObject } from '../../../records/record.ts';
 import { type Condition, conditionStatus } from './conditions.ts';
 import { podReason } from './pod-reason.ts';
-import { member, word } from './read.ts';
 
 export interface Summary {
   readonly phase: string | null;

@@ -1,8 +1,8 @@
 /**
  * Fast readers for fixed keys of JSON that nobody vouches for; millions of calls an import.
- * Only for keys that Object.prototype does not have: src/kube/safe.ts is for all others.
+ * Only for keys that Object.prototype does not have: safe.ts is for all others.
  */
-import type { JsonValue } from '../../../records/record.ts';
+import type { JsonValue } from '../records/record.ts';
 
 /** The value under the key, or undefined where there is no object. */
 export function member(value: JsonValue | undefined, key: string): JsonValue | undefined {
