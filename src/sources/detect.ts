@@ -18,7 +18,9 @@ export async function detect(capture: Capture): Promise<Detected> {
   let fallback: Detected | null = null;
   let entries = 0;
   let bytes = 0;
+  let cut: string | null = null;
   for await (const entry of capture.entries({ keep: true })) {
+    if (entry.type === 'cut') cut = entry.message;
     if (entry.type !== 'file' && entry.type !== 'link') continue;
     const sample = entry.type === 'file' ? await sampleOf(entry) : { path: entry.path, head: new Uint8Array() };
     const detected = capture.container === 'file' ? null : recognised(sample, LAYOUTS);
@@ -28,9 +30,16 @@ export async function detect(capture: Capture): Promise<Detected> {
     if (++entries >= LOOKED_AT_ENTRIES || bytes >= LOOKED_AT_BYTES) break;
   }
   if (fallback !== null) return fallback;
-  throw new InputError(
+  throw nothingKnown({ name: capture.name, entries, cut });
+}
+
+function nothingKnown(seen: { readonly name: string; readonly entries: number; readonly cut: string | null }): InputError {
+  const { name, entries, cut } = seen;
+  if (entries === 0 && cut !== null)
+    return new InputError('DAMAGED', `${name} holds nothing that can be read: ${cut}. Copy it again from where it was made.`);
+  return new InputError(
     'UNKNOWN_FORMAT',
-    `${capture.name} holds nothing that is known${entries === 0 ? ': it has no files' : ''}. ${knownFormats()}`,
+    `${name} holds nothing that is known${entries === 0 ? ': it has no files' : ''}. ${knownFormats()}`,
   );
 }
 

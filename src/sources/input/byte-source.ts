@@ -6,6 +6,8 @@ const READ_BYTES = 256 * 1024;
 export interface ByteSource {
   /** As messages call it. */
   readonly name: string;
+  /** Where it lies, if anything but its beginning can be read first; null for a stream. */
+  readonly file: { readonly path: string; readonly size: number } | null;
   /** `keep`: they will be read again. */
   read(options: { readonly keep: boolean }): AsyncIterable<Uint8Array>;
   /** How much of it the latest reading has taken, from 0 to 1; null where its length is not known. */
@@ -17,6 +19,7 @@ export function fileBytes(options: { readonly path: string; readonly name: strin
   let reading: ReadStream | null = null;
   return {
     name,
+    file: { path, size },
     read() {
       reading = createReadStream(path, { highWaterMark: READ_BYTES });
       return reading;
@@ -28,7 +31,7 @@ export function fileBytes(options: { readonly path: string; readonly name: strin
 /** A stream gives its bytes once: what is read to `keep` is held in memory and given again. */
 export function streamBytes(stream: NodeJS.ReadableStream, name: string): ByteSource {
   const tape = new Tape(stream);
-  return { name, read: ({ keep }) => (keep ? tape.replay() : tape.drain()), share: () => null };
+  return { name, file: null, read: ({ keep }) => (keep ? tape.replay() : tape.drain()), share: () => null };
 }
 
 /** One reader may stop while its next chunk is still to come: that chunk belongs to the reader after it as well. */

@@ -7,16 +7,16 @@ import type { InputLimits } from '../../records/input-limits.ts';
 import { InputBudget } from './budget.ts';
 import { type ByteSource, fileBytes, streamBytes } from './byte-source.ts';
 import { HEAD_BYTES, recogniseKind } from './file-kind.ts';
-import { gunzip } from './gunzip.ts';
+import { UNPACKERS } from './unpack/unpackers.ts';
 import { untar } from './untar.ts';
+import { unzip } from './unzip.ts';
 import { walkFolder } from './walk-folder.ts';
 
 /** An input whose container is known: what its entries mean is for the layouts to say. */
 export interface Capture {
   /** The file's or folder's name, as messages call it. */
   readonly name: string;
-  readonly container: 'tar' | 'folder' | 'file';
-  readonly compressed: boolean;
+  readonly container: 'tar' | 'zip' | 'folder' | 'file';
   /** From the first on, at each call. `keep`: they will be read again. A single file is one entry. */
   entries(options: { readonly keep: boolean }): AsyncIterable<Entry>;
   /** How much of its bytes has been read, from 0 to 1; null where that is not known. */
@@ -42,7 +42,6 @@ export async function openCapture(options: {
     return {
       name,
       container: 'folder',
-      compressed: false,
       entries: () => walkFolder({ folder: location, budget: new InputBudget(location, limits) }),
       share: () => null,
     };
@@ -65,16 +64,34 @@ async function inspected(location: string): Promise<Stats> {
 async function openBytes(source: ByteSource, limits: InputLimits): Promise<Capture> {
   const { name } = source;
   const outer = recogniseKind(await head(source.read({ keep: true }), name));
-  const compressed = outer.kind === 'gzip';
+  if (outer.kind === 'zip') return openZip(source, limits);
+  const unpack = UNPACKERS.get(outer.kind);
   const bytes = (keep: boolean, budget: InputBudget): AsyncIterable<Uint8Array> =>
-    compressed ? gunzip(source.read({ keep }), budget) : source.read({ keep });
-  const inner = compressed ? recogniseKind(await head(bytes(true, new InputBudget(name, limits)), name)) : outer;
+    unpack === undefined ? source.read({ keep }) : unpack(source.read({ keep }), budget);
+  const inner = unpack === undefined ? outer : recogniseKind(await head(bytes(true, new InputBudget(name, limits)), name));
   refuse(inner, name);
   const entries = ({ keep }: { readonly keep: boolean }): AsyncIterable<Entry> => {
     const budget = new InputBudget(name, limits);
     return inner.kind === 'tar' ? untar({ bytes: bytes(keep, budget), budget }) : singleFile(name, bytes(keep, budget), budget);
   };
-  return { name, container: inner.kind === 'tar' ? 'tar' : 'file', compressed, entries, share: () => source.share() };
+  return { name, container: inner.kind === 'tar' ? 'tar' : 'file', entries, share: () => source.share() };
+}
+
+/** A zip's table of contents stands at its end: a stream has to be a file first. */
+function openZip({ name, file }: ByteSource, limits: InputLimits): Capture {
+  if (file === null)
+    throw new InputError('UNSUPPORTED_FORMAT', `${name} is a zip archive, which is read from its end. Save it to a file and give that.`);
+  const { path, size } = file;
+  let share: number | null = null;
+  const onTaken = (bytes: number): void => {
+    share = Math.min(1, bytes / size);
+  };
+  return {
+    name,
+    container: 'zip',
+    entries: () => unzip({ path, size, budget: new InputBudget(name, limits), onTaken }),
+    share: () => share,
+  };
 }
 
 /** A file that is cut before its first block still says what it is, or that nothing is left of it. */
@@ -127,7 +144,11 @@ function refuse({ kind, title, advice }: ReturnType<typeof recogniseKind>, name:
     case 'foreign':
       throw new InputError('UNSUPPORTED_FORMAT', `${name} is ${title}, which is not read. ${advice}`);
     case 'gzip':
-      throw new InputError('UNSUPPORTED_FORMAT', `${name} is compressed with gzip twice. Unpack it once with "gunzip" first.`);
+    case 'xz':
+    case 'zstd':
+    case 'bzip2':
+    case 'zip':
+      throw new InputError('UNSUPPORTED_FORMAT', `${name} is compressed twice: what is in it is ${kind} again. Unpack it once first.`);
     case 'binary':
       throw new InputError('UNKNOWN_FORMAT', `${name} is neither an archive nor text. ${KNOWN}`);
     default:

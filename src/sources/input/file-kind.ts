@@ -1,6 +1,6 @@
 /** What a file is, from its first bytes: its name is never asked. */
 
-export type FileKind = 'gzip' | 'tar' | 'sqlite' | 'foreign' | 'empty' | 'binary' | 'text';
+export type FileKind = 'gzip' | 'xz' | 'zstd' | 'bzip2' | 'tar' | 'zip' | 'sqlite' | 'foreign' | 'empty' | 'binary' | 'text';
 
 export interface RecognisedKind {
   readonly kind: FileKind;
@@ -19,10 +19,12 @@ export const HEAD_BYTES: number = 4096;
 const MAGIC: readonly (RecognisedKind & { readonly bytes: readonly number[] })[] = [
   { kind: 'gzip', bytes: [0x1f, 0x8b] },
   { kind: 'sqlite', bytes: [...Buffer.from('SQLite format 3\0')] },
-  { kind: 'foreign', bytes: [0x50, 0x4b, 0x03, 0x04], title: 'a zip archive', advice: 'Unpack it and give the folder.' },
-  { kind: 'foreign', bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], title: 'compressed with xz', advice: 'Unpack it with "xz -d" first.' },
-  { kind: 'foreign', bytes: [0x28, 0xb5, 0x2f, 0xfd], title: 'compressed with zstd', advice: 'Unpack it with "zstd -d" first.' },
-  { kind: 'foreign', bytes: [0x42, 0x5a, 0x68], title: 'compressed with bzip2', advice: 'Unpack it with "bzip2 -d" first.' },
+  { kind: 'xz', bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00] },
+  { kind: 'zstd', bytes: [0x28, 0xb5, 0x2f, 0xfd] },
+  { kind: 'bzip2', bytes: [0x42, 0x5a, 0x68] },
+  { kind: 'zip', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  // Without entries it begins with its end.
+  { kind: 'zip', bytes: [0x50, 0x4b, 0x05, 0x06] },
   { kind: 'foreign', bytes: [...Buffer.from('age-encryption.org')], title: 'encrypted with age', advice: 'Decrypt it first.' },
 ];
 

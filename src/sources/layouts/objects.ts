@@ -1,4 +1,5 @@
 import { recogniseKind } from '../input/file-kind.ts';
+import { ENTRY_UNPACKERS } from '../input/unpack/unpackers.ts';
 import type { Layout, Sample } from '../layout.ts';
 import { readObjects } from '../objects/read-objects.ts';
 import { textFormat } from '../objects/read-text.ts';
@@ -9,7 +10,7 @@ export const objectsLayout: Layout = {
   recognise: ({ path, head }: Sample) => {
     const format = textFormat(head);
     if (format !== null) return { root: '', reason: `${path} is ${format === 'json' ? 'JSON' : 'YAML'}` };
-    const isPacked = recogniseKind(head).kind === 'gzip' && /\.(?:json|ya?ml|ndjson)\.gz$/i.test(path);
+    const isPacked = ENTRY_UNPACKERS.has(recogniseKind(head).kind) && /\.(?:json|ya?ml|ndjson)\.(?:gz|zst)$/i.test(path);
     return isPacked ? { root: '', reason: `${path} is packed text` } : null;
   },
   records: readObjects,

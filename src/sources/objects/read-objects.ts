@@ -11,7 +11,7 @@ import { ObjectReader } from './object-reader.ts';
 import { readText } from './read-text.ts';
 
 /** Where such a file is neither JSON nor YAML, objects may be missing. */
-const NAMED_AS_OBJECTS = /\.(?:json|ndjson|ya?ml)(?:\.gz)?$/i;
+const NAMED_AS_OBJECTS = /\.(?:json|ndjson|ya?ml)(?:\.(?:gz|zst))?$/i;
 const PARTIAL = 'a stream of objects does not say that it holds all of them';
 
 /** Yields the records of one snapshot. Proves no absence, unless the user vouches for it. */

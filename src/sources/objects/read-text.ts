@@ -2,7 +2,7 @@ import { CutError, type FileEntry } from '../../bundle/entry.ts';
 import type { InputLimits } from '../../records/input-limits.ts';
 import { InputBudget } from '../input/budget.ts';
 import { HEAD_BYTES, hasUtf16Mark, recogniseKind } from '../input/file-kind.ts';
-import { gunzip } from '../input/gunzip.ts';
+import { ENTRY_UNPACKERS } from '../input/unpack/unpackers.ts';
 import type { Piece } from './pieces.ts';
 import { readJson } from './read-json.ts';
 import { readYaml } from './read-yaml.ts';
@@ -23,12 +23,12 @@ export function textFormat(head: Uint8Array): TextFormat | null {
   return /^(?:---(?:\s|$)|%YAML\s|-(?:\s|$)|["']?[\w./-]+["']?\s*:(?:\s|$))/.test(first) ? 'yaml' : null;
 }
 
-/** Pieces of an entry of JSON or YAML, gzipped or not, in UTF-8 or, with its mark, UTF-16; null where it is neither. Throws CutError where the bytes end early. */
+/** Pieces of an entry of JSON or YAML, packed with gzip or zstd or not, in UTF-8 or, with its mark, UTF-16; null where it is neither. Throws CutError where the bytes end early. */
 export async function readText(options: { readonly file: FileEntry; readonly limits: InputLimits }): Promise<AsyncIterable<Piece> | null> {
   const { file, limits } = options;
   const packed = await peeked(file.chunks());
-  const isPacked = recogniseKind(packed.head).kind === 'gzip';
-  const { head, bytes } = isPacked ? await peeked(gunzip(packed.bytes, new InputBudget(file.path, limits))) : packed;
+  const unpack = ENTRY_UNPACKERS.get(recogniseKind(packed.head).kind);
+  const { head, bytes } = unpack === undefined ? packed : await peeked(unpack(packed.bytes, new InputBudget(file.path, limits)));
   const format = textFormat(head);
   if (format === null) return null;
   const text = utf8(bytes, head);

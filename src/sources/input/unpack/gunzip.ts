@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createGunzip, type Gunzip } from 'node:zlib';
-import { CutError } from '../../bundle/entry.ts';
-import type { InputBudget } from './budget.ts';
+import { CutError } from '../../../bundle/entry.ts';
+import type { InputBudget } from '../budget.ts';
 
 const OUTPUT_CHUNK = 256 * 1024;
 
