@@ -5,16 +5,18 @@ export interface ProcessRun {
   readonly ms: number;
   /** Peak resident memory of the process, MiB; 0 where it does not tell. */
   readonly peakMiB: number;
+  /** Processor time of all its threads, user and system, ms; 0 where it does not tell. Other work of the machine changes it little. */
+  readonly processorMs: number;
   readonly stdout: string;
 }
 
-/** Runs `node FILE ARGS…` to its end; rejects with what it printed where it fails. Its last line on stderr may be `peak-kib N`. */
+/** Runs `node FILE ARGS…` to its end; rejects with what it printed where it fails. Its last line on stderr may be `used PEAK_KIB PROCESSOR_MS`. */
 export function runNode(
   file: string,
   args: readonly string[],
   { env = {}, core = null }: { readonly env?: NodeJS.ProcessEnv; readonly core?: number | null } = {},
 ): Promise<ProcessRun> {
-  const [command = '', ...rest] = onCore(core, [process.execPath, '--import', PEAK_REPORT, file, ...args]);
+  const [command = '', ...rest] = onCore(core, [process.execPath, '--import', USAGE_REPORT, file, ...args]);
   return runCommand(command, rest, env);
 }
 
@@ -34,8 +36,8 @@ export function runCommand(command: string, args: readonly string[], env: NodeJS
     child.on('error', reject);
     child.on('close', (code) => {
       if (code !== 0 && code !== 3) return reject(new Error(`${command} ${args.join(' ')} ended with ${code}: ${stderr}`));
-      const peak = /peak-kib (\d+)/.exec(stderr)?.[1];
-      resolve({ ms: performance.now() - started, peakMiB: Math.round(Number(peak ?? 0) / 1024), stdout });
+      const [, peak = 0, processor = 0] = /used (\d+) (\d+)/.exec(stderr) ?? [];
+      resolve({ ms: performance.now() - started, peakMiB: Math.round(Number(peak) / 1024), processorMs: Number(processor), stdout });
     });
   });
 }
@@ -81,4 +83,7 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-const PEAK_REPORT: string = `data:text/javascript,process.on('exit',()=>process.stderr.write('peak-kib '+process.resourceUsage().maxRSS+'\\n'))`;
+const USAGE_REPORT: string = `data:text/javascript,${encodeURIComponent(`process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  process.stderr.write('used ' + maxRSS + ' ' + Math.round((userCPUTime + systemCPUTime) / 1000) + '\\n');
+})`)}`;

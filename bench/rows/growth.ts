@@ -13,6 +13,7 @@ const BASE = 200_000;
 interface Grown {
   readonly objects: number;
   readonly ms: number;
+  readonly processorMs: number;
   readonly peakMiB: number;
   readonly fileMiB: number;
   readonly hopsMs: number;
@@ -23,7 +24,7 @@ export async function growthRows(context: BenchContext): Promise<readonly Row[]>
   for (const objects of SIZES) grown.push(await measure(context, objects));
   const base = grown.find(({ objects }) => objects === BASE);
   if (base === undefined) throw new Error(`${BASE} is no size that is measured`);
-  return grown.map((one) =>
+  return grown.flatMap((one) => [
     row({
       what: `import of ${one.objects} objects, for 1,000 / of ${base.objects}`,
       ours: one.ms / (one.objects / 1000),
@@ -31,7 +32,13 @@ export async function growthRows(context: BenchContext): Promise<readonly Row[]>
       unit: 'ms',
       note: `${(one.ms / 1000).toFixed(1)} s, peak ${one.peakMiB} MiB, file ${one.fileMiB} MiB, four hops ${one.hopsMs.toFixed(2)} ms`,
     }),
-  );
+    row({
+      what: '  the same in processor time',
+      ours: one.processorMs / (one.objects / 1000),
+      against: base.processorMs / (base.objects / 1000),
+      unit: 'ms',
+    }),
+  ]);
 }
 
 async function measure({ folder, cli }: BenchContext, objects: number): Promise<Grown> {
@@ -39,9 +46,11 @@ async function measure({ folder, cli }: BenchContext, objects: number): Promise<
   const place = mkdtempSync(join(folder, 'growth-'));
   try {
     const path = join(place, 'snapshot.db');
-    const { ms, peakMiB } = await runNode(cli, ['import', archive, '--db', path, '--quiet'], { env: { SNAPGRAPH_CACHE: place } });
+    const { ms, peakMiB, processorMs } = await runNode(cli, ['import', archive, '--db', path, '--quiet'], {
+      env: { SNAPGRAPH_CACHE: place },
+    });
     const { graphql } = await fourHops(path);
-    return { objects, ms, peakMiB, fileMiB: Math.round(statSync(path).size / 2 ** 20), hopsMs: graphql };
+    return { objects, ms, processorMs, peakMiB, fileMiB: Math.round(statSync(path).size / 2 ** 20), hopsMs: graphql };
   } finally {
     rmSync(place, { recursive: true });
   }

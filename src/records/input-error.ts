@@ -10,6 +10,7 @@ export type InputErrorCode =
   | 'DAMAGED'
   | 'NO_OBJECTS'
   | 'SEVERAL_CLUSTERS'
+  | 'NO_SQLITE'
   | 'LIMIT_ENTRIES'
   | 'LIMIT_BYTES'
   | 'LIMIT_COMPRESSION_RATIO';

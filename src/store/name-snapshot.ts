@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3';
+import { openSqlite } from './open-sqlite.ts';
 
 /** Writes into a snapshot file what it is called from now on. Only for a file that nobody reads yet. */
 export function nameSnapshot(path: string, name: string): void {
-  const db = new Database(path, { fileMustExist: true });
+  const db = openSqlite(path, { fileMustExist: true });
   try {
     db.pragma('journal_mode = MEMORY');
     db.prepare('UPDATE snapshot SET name = ? WHERE name <> ?').run(name, name);

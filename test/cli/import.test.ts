@@ -42,6 +42,24 @@ describe('import', () => {
     expect(JSON.parse(both.stdout)).toMatchObject({ data: { pods: { totalCount: 2 } } });
   });
 
+  test('where SQLite does not load, no file is called damaged', async () => {
+    await run('import', 'demo.tar.gz', '--db', 'whole.db');
+    for (const args of [
+      ['import', 'demo-later.tar.gz', '--db', 'other.db'],
+      ['info', 'whole.db'],
+    ]) {
+      const child = await execa(process.execPath, ['--no-addons', CLI, ...args], {
+        cwd: home.folder,
+        env: { SNAPGRAPH_CACHE: join(home.folder, 'without') },
+        reject: false,
+      });
+      expect(child.exitCode).toBe(1);
+      expect(child.stderr).toMatch(/SQLite does not load in Node v.* \(Cannot load native addon.*npm rebuild better-sqlite3/);
+      expect(child.stderr).not.toMatch(/damaged/);
+    }
+    expect(existsSync(join(home.folder, 'other.db'))).toBe(false);
+  });
+
   test('Ctrl-C leaves nothing behind and ends with 130', async () => {
     const cache = join(home.folder, 'interrupted');
     const child = execa(process.execPath, [CLI, 'import', '-', '--db', 'interrupted.db'], {

@@ -1,8 +1,9 @@
 /** The import of one snapshot into one new file. Rows are written as records come; what needs them all is done at the end, in SQL. */
 import { rmSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import type { ObjectRecord, SnapshotEnd, SnapshotRecord, SnapshotStart } from '../../records/record.ts';
 import type { Extractor } from '../../relations/extractor.ts';
+import { openSqlite } from '../open-sqlite.ts';
 import { storeSchema } from '../schema.ts';
 import { createDocumentWriter } from './document-writer.ts';
 import { createIds } from './ids.ts';
@@ -104,8 +105,8 @@ export function createSnapshotImport(options: { readonly path: string; readonly 
 }
 
 /** No journal and no waiting for the disk: a file is seen under its own name only once it is whole. */
-function openForImport(path: string, staging: string): Database.Database {
-  const db = new Database(path);
+function openForImport(path: string, staging: string): Database {
+  const db = openSqlite(path);
   try {
     db.pragma('page_size = 32768');
     db.pragma('journal_mode = OFF');

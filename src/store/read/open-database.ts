@@ -1,12 +1,13 @@
 /** Opens a snapshot file for reading, or says clearly why it is none. Only the header is looked at: a damaged page shows when it is read. */
 import { closeSync, openSync, readSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { InputError } from '../../records/input-error.ts';
+import { openSqlite } from '../open-sqlite.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from '../schema.ts';
 
 const SQLITE_HEADER = 'SQLite format 3\0';
 
-export function openDatabase(path: string): Database.Database {
+export function openDatabase(path: string): Database {
   const { isSqlite, applicationId, version } = readHeader(path);
   if (!isSqlite) throw new InputError('UNKNOWN_FORMAT', `${path} is not a SQLite file, so it cannot be a snapshot file.`);
   if (applicationId !== APPLICATION_ID) {
@@ -28,12 +29,13 @@ export function openDatabase(path: string): Database.Database {
     );
   }
   try {
-    const db = new Database(path, { readonly: true, fileMustExist: true });
+    const db = openSqlite(path, { readonly: true, fileMustExist: true });
     db.pragma('cache_size = -32768');
     db.pragma('mmap_size = 268435456');
     db.prepare('SELECT id FROM snapshot').get();
     return db;
   } catch (error) {
+    if (error instanceof InputError) throw error;
     throw damaged(path, error);
   }
 }
