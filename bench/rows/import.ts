@@ -17,7 +17,15 @@ export async function importRows(context: BenchContext): Promise<readonly Row[]>
     bytes: number;
   };
   const place = mkdtempSync(join(folder, 'import-'));
-  const ours = await runNode(cli, ['import', archive, '--db', join(place, 'snapshot.db'), '--quiet'], { env: { SNAPGRAPH_CACHE: place } });
+  const path = join(place, 'snapshot.db');
+  const ours = await runNode(cli, ['import', archive, '--db', path, '--quiet'], { env: { SNAPGRAPH_CACHE: place } });
+  const alone = await runNode(join(import.meta.dirname, '../peers/rows-alone.js'), [path, join(place, 'alone.db')]);
+  const { insertMs, indexMs, rows, values } = JSON.parse(alone.stdout) as {
+    insertMs: number;
+    indexMs: number;
+    rows: number;
+    values: number;
+  };
   rmSync(place, { recursive: true });
   return [
     row({
@@ -27,6 +35,13 @@ export async function importRows(context: BenchContext): Promise<readonly Row[]>
       unit: 'ms',
       hold: 1.5,
       note: `against gunzip (${Math.round(floor.gunzipMs)} ms) and JSON.parse (${Math.round(floor.parseMs)} ms) on one thread`,
+    }),
+    row({
+      what: `its ${rows} rows alone, from memory into SQLite`,
+      ours: insertMs + indexMs,
+      against: floor.gunzipMs + floor.parseMs,
+      unit: 'ms',
+      note: `against the same; ${values} values ${Math.round(insertMs)} ms, indexes ${Math.round(indexMs)} ms`,
     }),
     row({
       what: 'its peak memory',
