@@ -10,6 +10,7 @@ import { infoSpec } from './specs/info.ts';
 import { openSpec } from './specs/open.ts';
 import { querySpec } from './specs/query.ts';
 import { serveSpec } from './specs/serve.ts';
+import { sqlSpec } from './specs/sql.ts';
 import { terminatingSpec } from './specs/terminating.ts';
 import { treeSpec } from './specs/tree.ts';
 import { whySpec } from './specs/why.ts';
@@ -20,6 +21,7 @@ export const commands: readonly CommandSpec[] = [
   importSpec,
   serveSpec,
   querySpec,
+  sqlSpec,
   infoSpec,
   getSpec,
   treeSpec,

@@ -1,7 +1,7 @@
 -- Snapgraph's snapshot file: one capture of one cluster. src/store is the only code that knows it; the views below are for everybody.
 -- Sections: `tables` and `views` come before the rows, `keys` and `indexes` once they are in.
 PRAGMA application_id = 1399736178; -- "SnGr"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- section: tables
 
@@ -153,16 +153,35 @@ CREATE VIEW references_view AS
 CREATE VIEW labels AS
   SELECT l.object, p.key, p.value FROM label l JOIN label_pair p ON p.id = l.pair;
 
-CREATE VIEW events AS
+CREATE VIEW events AS                      -- about_…: the object that it is about, there or not
   SELECT e.object AS id, nullif(n.name, '') AS namespace, o.name, e.type, e.reason, e.message, e.count,
-    datetime(e.first_at / 1000, 'unixepoch') AS first_at, datetime(e.last_at / 1000, 'unixepoch') AS last_at, e.component
-  FROM event e JOIN object o ON o.id = e.object JOIN namespace n ON n.id = o.namespace;
+    datetime(e.first_at / 1000, 'unixepoch') AS first_at, datetime(e.last_at / 1000, 'unixepoch') AS last_at, e.component,
+    tk.kind AS about_kind, nullif(tn.name, '') AS about_namespace, t.name AS about_name, t.id AS about
+  FROM event e JOIN object o ON o.id = e.object JOIN namespace n ON n.id = o.namespace
+  LEFT JOIN reference r ON r.source = e.object AND r.relation = (SELECT id FROM relation WHERE name = 'event-object')
+  LEFT JOIN object t ON t.id = r.target LEFT JOIN kind tk ON tk.id = t.kind LEFT JOIN namespace tn ON tn.id = t.namespace;
 
 CREATE VIEW containers AS
   SELECT n.name AS namespace, o.name AS pod_name, c.* FROM container c JOIN object o ON o.id = c.pod JOIN namespace n ON n.id = o.namespace;
 
 CREATE VIEW logs AS
   SELECT l.*, (SELECT group_concat(CAST(text AS TEXT), '') FROM (SELECT text FROM log_part WHERE log = l.id ORDER BY part)) AS text FROM log l;
+
+CREATE VIEW conditions AS
+  SELECT o.id, k.api_group, k.kind, nullif(n.name, '') AS namespace, o.name, c.type, c.status, c.reason, c.message,
+    datetime(c.last_transition / 1000, 'unixepoch') AS last_transition
+  FROM condition c JOIN object o ON o.id = c.object JOIN kind k ON k.id = o.kind JOIN namespace n ON n.id = o.namespace;
+
+CREATE VIEW finalizers AS
+  SELECT o.id, k.api_group, k.kind, nullif(n.name, '') AS namespace, o.name, f.name AS finalizer, datetime(o.deletion / 1000, 'unixepoch') AS deletion
+  FROM finalizer f JOIN object o ON o.id = f.object JOIN kind k ON k.id = o.kind JOIN namespace n ON n.id = o.namespace;
+
+CREATE VIEW gaps AS                          -- what was not captured whole; namespace NULL: in all of them, or of none
+  SELECT k.api_group, k.kind, k.plural, nullif(n.name, '') AS namespace, c.outcome, c.http_status, c.message
+  FROM coverage c JOIN kind k ON k.id = c.kind LEFT JOIN namespace n ON n.id = c.namespace WHERE c.outcome <> 'ok'
+  UNION ALL                                  -- what no kind is known of: an API group that did not answer, as '*'
+  SELECT o.api_group, NULL, o.resource, nullif(n.name, ''), o.outcome, o.http_status, o.message
+  FROM outcome o LEFT JOIN namespace n ON n.id = o.namespace WHERE o.kind IS NULL AND o.outcome <> 'ok';
 
 -- How the capture of each canonical kind went: the row of the namespace before the one of all; of several versions and groups the best.
 CREATE VIEW coverage AS

@@ -17,6 +17,8 @@ export interface Output {
   print(text: string): void;
   /** The answer for programs: as it is into a file or pipe; on a terminal without unfit characters. */
   printRaw(text: string): void;
+  /** Resolves when standard output can take more: a reader may be slower than an answer. */
+  drained(): Promise<void>;
   /** A line on standard error, for people; none with --quiet. */
   note(text: string): void;
   /** A line on standard error that --quiet does not take away. */
@@ -33,8 +35,14 @@ interface TextStream {
   write(text: string): unknown;
 }
 
+interface AnswerStream extends TextStream {
+  hasColors?(): boolean;
+  readonly writableNeedDrain?: boolean;
+  once(event: 'drain', listener: () => void): unknown;
+}
+
 export function createOutput(options: {
-  readonly stdout: TextStream & { hasColors?(): boolean };
+  readonly stdout: AnswerStream;
   readonly stderr: TextStream;
   readonly quiet: boolean;
   readonly noColor: boolean;
@@ -45,6 +53,9 @@ export function createOutput(options: {
   return {
     print: (text) => void stdout.write(text),
     printRaw: (text) => void stdout.write(stdout.isTTY ? linesText(text) : text),
+    drained: async () => {
+      if (stdout.writableNeedDrain) await new Promise<void>((resolve) => void stdout.once('drain', resolve));
+    },
     note: (text) => {
       if (!quiet) stderr.write(`${linesText(text)}\n`);
     },

@@ -10,11 +10,12 @@ const target = `${root}/dist/cli`;
 
 const programs = ['main', 'complete'];
 
-/** What people run, and what threads run: the latter are found beside the file that starts them. */
+/** What people run, and what threads and other processes run: the latter are found beside the file that starts them. */
 const entries = {
   main: `${root}/cli/main.ts`,
   complete: `${root}/cli/complete.ts`,
   'pack-thread': `${root}/src/store/import/rows/pack-thread.ts`,
+  'answer-sql': `${root}/src/store/sql/answer-sql.ts`,
   'redaction-thread': `${root}/src/redaction/thread/redaction-thread.ts`,
 };
 

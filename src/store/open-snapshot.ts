@@ -52,6 +52,7 @@ function readContext(db: Database, path: string): ReadContext {
 /** All views of one file share its statements; each has a meter of its own. */
 function createReader(context: ReadContext): Reader {
   return {
+    file: context.db.name,
     info: context.info,
     kinds: context.names.kinds,
     metered: (meter) => createReader({ ...context, meter }),

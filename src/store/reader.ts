@@ -96,6 +96,8 @@ export interface Snapshot {
 }
 
 export interface Reader extends Snapshot {
+  /** The snapshot file that it reads. */
+  readonly file: string;
   /** A view of the same reader whose reads are counted. */
   metered(meter: Meter): Reader;
   objects(ids: readonly number[]): Promise<readonly ObjectRow[]>;
