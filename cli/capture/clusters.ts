@@ -17,8 +17,11 @@ export interface Cluster {
   connect(signal: AbortSignal): Promise<Connection>;
 }
 
+/** With the flags of `capture`. */
+type Asked = Pick<Invocation, 'flags' | 'environment' | 'output'>;
+
 /** One a context, known by the kubeconfig alone. Throws UsageError for a name that does not exist, ClusterAccessError for a broken kubeconfig. */
-export function clustersOf(invocation: Invocation): readonly Cluster[] {
+export function clustersOf(invocation: Asked): readonly Cluster[] {
   try {
     const target = targetOptions(invocation);
     const contexts = contextsOf({ invocation, target });
@@ -35,7 +38,7 @@ export function clustersOf(invocation: Invocation): readonly Cluster[] {
   }
 }
 
-function targetOptions({ flags, environment }: Invocation): TargetOptions {
+function targetOptions({ flags, environment }: Asked): TargetOptions {
   return {
     environment,
     home: environment['HOME'] || homedir(),
@@ -56,7 +59,7 @@ function targetOptions({ flags, environment }: Invocation): TargetOptions {
 }
 
 /** None: the one that kubectl would take. */
-function contextsOf(options: { readonly invocation: Invocation; readonly target: TargetOptions }): readonly string[] {
+function contextsOf(options: { readonly invocation: Asked; readonly target: TargetOptions }): readonly string[] {
   const { invocation, target } = options;
   const { flags } = invocation;
   const named = [...new Set(flags.values('context'))];
@@ -75,7 +78,7 @@ function connectOptions({
   flags,
   environment,
   output,
-}: Invocation): Pick<ConnectOptions, 'environment' | 'maxSockets' | 'interactive' | 'onMessage'> {
+}: Asked): Pick<ConnectOptions, 'environment' | 'maxSockets' | 'interactive' | 'onMessage'> {
   return {
     environment,
     maxSockets: numberFlag({ flags, name: 'concurrency', least: 1, most: 32, otherwise: 8 }),

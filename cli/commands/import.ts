@@ -63,6 +63,7 @@ async function importOne(options: OpenOptions): Promise<CachedImport> {
   const located = locate(source);
   // A SQLite file that is not ours says so itself.
   if (located.type === 'snapshot') openSnapshot(located.path).close();
+  if (located.type === 'live') throw new UsageError('a running cluster is captured first: capture -o FILE, then import FILE.');
   if (located.type !== 'capture')
     throw new UsageError(`${basename(source)} is imported already: other commands take it as SOURCE as it is.`);
   return await importCapture({ ...options, location: located.location });

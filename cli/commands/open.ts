@@ -6,6 +6,7 @@ import { printSummary } from '../info/print-summary.ts';
 import { summarise } from '../info/snapshot-summary.ts';
 import { defaultSnapshot } from '../sources/choose-snapshot.ts';
 import { openAllSources } from '../sources/open-all.ts';
+import { refuseLive } from '../sources/refuse-live.ts';
 import { runServer, snapshotUrls } from '../sources/run-server.ts';
 import { serverOptions } from '../sources/server-options.ts';
 
@@ -17,6 +18,7 @@ const mostKinds = 8;
 export async function run(invocation: Invocation): Promise<number> {
   const { flags, environment, output } = invocation;
   const settings = serverOptions({ flags, environment });
+  refuseLive(invocation);
   const readers = await openAllSources(invocation);
   try {
     for (const reader of readers) {

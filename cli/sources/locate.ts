@@ -6,18 +6,16 @@ import { UsageError } from '../errors.ts';
 import { isLive } from './source-arguments.ts';
 
 export type Located =
+  /** A running cluster; the context as the kubeconfig calls it, undefined: the one that kubectl would take. */
+  | { readonly type: 'live'; readonly context: string | undefined }
   | { readonly type: 'snapshot'; readonly path: string }
   /** A folder of snapshot files. */
   | { readonly type: 'store'; readonly folder: string }
   | { readonly type: 'capture'; readonly location: string };
 
-/** Throws UsageError for what does not exist, and for a live cluster. */
+/** Throws UsageError for what does not exist. */
 export function locate(source: string): Located {
-  if (isLive(source)) {
-    throw new UsageError(
-      'a live cluster as SOURCE is not yet in this version: capture it to a file first, for instance with kubectl get -o yaml.',
-    );
-  }
+  if (isLive(source)) return { type: 'live', context: source.slice('live:'.length) || undefined };
   if (source === '-') return { type: 'capture', location: source };
   if (!existsSync(source)) throw absent(source);
   if (statSync(source).isDirectory()) return isStore(source) ? { type: 'store', folder: source } : { type: 'capture', location: source };

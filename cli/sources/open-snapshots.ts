@@ -1,4 +1,4 @@
-/** From SOURCE to readers: snapshot files are opened, captures imported or found in the cache. */
+/** From SOURCE to readers: snapshot files are opened, captures imported or found in the cache, running clusters listed. */
 import { basename } from 'node:path';
 import type { CachedImport } from '../../src/store/cache.ts';
 import { readCatalogue } from '../../src/store/catalogue.ts';
@@ -21,6 +21,10 @@ export interface OpenOptions extends SourceOptions {
 /** At least one; the caller closes them. Of a store, files that cannot be opened are named on standard error and left out. */
 export async function openSnapshots(options: OpenOptions): Promise<readonly Reader[]> {
   const located = locate(options.source);
+  if (located.type === 'live') {
+    const { openLive } = await import('./open-live.ts');
+    return [await openLive({ ...options, context: located.context })];
+  }
   if (located.type === 'snapshot') return openFiles([located.path], options);
   if (located.type === 'store') return openFiles(filesOfStore({ folder: located.folder, output: options.output }), options);
   const { snapshots } = await importCapture({ ...options, location: located.location });

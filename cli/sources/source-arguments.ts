@@ -22,7 +22,7 @@ export function takeSource(options: {
   const [first, ...rest] = words;
   if (!preset) {
     if (first === undefined)
-      throw new UsageError('name a SOURCE (a bundle, a folder, a snapshot file, or - for standard input), or set SNAPGRAPH_SOURCE.');
+      throw new UsageError('name a SOURCE (a bundle, a folder, a snapshot file, live, or - for standard input), or set SNAPGRAPH_SOURCE.');
     return { source: first, rest };
   }
   const named = first !== undefined && rest.length >= needed && isSource(first);
@@ -33,7 +33,7 @@ function isSource(word: string): boolean {
   return word === '-' || isLive(word) || existsSync(word);
 }
 
-/** A live cluster, which this version cannot read yet. */
+/** A running cluster, of the current context or a named one. */
 export function isLive(word: string): boolean {
   return word === 'live' || word.startsWith('live:');
 }

@@ -11,7 +11,7 @@ export const danglingSpec: CommandSpec = {
   ],
   usage: ['dangling SOURCE [KIND[,KIND...]] [-n NAMESPACE]'],
   arguments: [
-    { name: 'SOURCE', describe: 'a bundle, a folder, a snapshot file (.db), a store, or - for standard input', completes: 'file' },
+    { name: 'SOURCE', describe: 'a bundle, a folder, a snapshot file (.db), a store, live, or - for standard input', completes: 'file' },
     { name: 'KIND', describe: 'only pointers in objects of these kinds', optional: true, completes: 'kind' },
   ],
   flags: [

@@ -18,7 +18,7 @@ export const getSpec: CommandSpec = {
   ],
   usage: ['get SOURCE KIND[,KIND...] [NAME...]', 'get SOURCE KIND/NAME...'],
   arguments: [
-    { name: 'SOURCE', describe: 'a bundle, a folder, a snapshot file (.db), a store, or - for standard input', completes: 'file' },
+    { name: 'SOURCE', describe: 'a bundle, a folder, a snapshot file (.db), a store, live, or - for standard input', completes: 'file' },
     { name: 'KIND', describe: 'kinds, and names of objects', variadic: true, completes: 'kind' },
   ],
   flags: [

@@ -7,7 +7,7 @@ export const infoSpec: CommandSpec = {
   description: ['Ends with exit code 3 where the capture is partial or broken off, or where something in it could not be read.'],
   usage: ['info SOURCE'],
   arguments: [
-    { name: 'SOURCE', describe: 'a bundle, a folder, a snapshot file (.db), a store, or - for standard input', completes: 'file' },
+    { name: 'SOURCE', describe: 'a bundle, a folder, a snapshot file (.db), a store, live, or - for standard input', completes: 'file' },
   ],
   flags: [
     ...sourceFlags,

@@ -7,7 +7,7 @@ export const querySpec: CommandSpec = {
   description: ['Prints the GraphQL response. Where it holds errors the exit code is 1; data and errors are printed all the same.'],
   usage: ["query SOURCE 'GRAPHQL'", 'query SOURCE -f FILE', 'query SOURCE --saved NAME'],
   arguments: [
-    { name: 'SOURCE', describe: 'a bundle, a folder, a snapshot file (.db), a store, or - for standard input', completes: 'file' },
+    { name: 'SOURCE', describe: 'a bundle, a folder, a snapshot file (.db), a store, live, or - for standard input', completes: 'file' },
     { name: 'GRAPHQL', describe: 'the query', optional: true },
   ],
   flags: [

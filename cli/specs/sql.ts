@@ -12,7 +12,7 @@ export const sqlSpec: CommandSpec = {
   arguments: [
     {
       name: 'SOURCE',
-      describe: 'a bundle, a folder, a snapshot file (.db), a store, or - for standard input',
+      describe: 'a bundle, a folder, a snapshot file (.db), a store, live, or - for standard input',
       variadic: true,
       completes: 'file',
     },

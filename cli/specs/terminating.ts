@@ -10,7 +10,7 @@ export const terminatingSpec: CommandSpec = {
   ],
   usage: ['terminating SOURCE [-n NAMESPACE]'],
   arguments: [
-    { name: 'SOURCE', describe: 'a bundle, a folder, a snapshot file (.db), a store, or - for standard input', completes: 'file' },
+    { name: 'SOURCE', describe: 'a bundle, a folder, a snapshot file (.db), a store, live, or - for standard input', completes: 'file' },
   ],
   flags: [...sourceFlags, snapshotFlag, namespaceFlag, documentFlag],
   examples: [

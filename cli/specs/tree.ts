@@ -10,7 +10,7 @@ export const treeSpec: CommandSpec = {
   ],
   usage: ['tree SOURCE KIND/NAME [--up | --down]', 'tree SOURCE KIND NAME [--up | --down]'],
   arguments: [
-    { name: 'SOURCE', describe: 'a bundle, a folder, a snapshot file (.db), a store, or - for standard input', completes: 'file' },
+    { name: 'SOURCE', describe: 'a bundle, a folder, a snapshot file (.db), a store, live, or - for standard input', completes: 'file' },
     { name: 'KIND/NAME', describe: 'the object', variadic: true, completes: 'kind' },
   ],
   flags: [

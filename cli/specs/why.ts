@@ -12,7 +12,7 @@ export const whySpec: CommandSpec = {
   ],
   usage: ['why SOURCE KIND/NAME', 'why SOURCE KIND/NAME --delete [--cascade PROPAGATION]'],
   arguments: [
-    { name: 'SOURCE', describe: 'a bundle, a folder, a snapshot file (.db), a store, or - for standard input', completes: 'file' },
+    { name: 'SOURCE', describe: 'a bundle, a folder, a snapshot file (.db), a store, live, or - for standard input', completes: 'file' },
     { name: 'KIND/NAME', describe: 'the object', variadic: true, completes: 'kind' },
   ],
   flags: [

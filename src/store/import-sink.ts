@@ -29,6 +29,8 @@ export interface ImportSinkOptions {
   readonly file?: string;
   /** Hex SHA-256 of what is read: its first 12 digits are the snapshot's id. */
   readonly contentHash: string;
+  /** In place of those digits. */
+  readonly id?: string;
   readonly extractor: Extractor;
   /** Of a snapshot that does not name itself. */
   readonly name?: string;
@@ -59,7 +61,7 @@ export function importSink(options: ImportSinkOptions): Sink<ImportResult> {
     if (imports.size >= MOST_SNAPSHOTS)
       throw new InputError('SEVERAL_CLUSTERS', `The input holds more than ${MOST_SNAPSHOTS} clusters; split it.`);
     const number = imports.size + 1;
-    const id = contentHash.slice(0, 12) + (number === 1 ? '' : `-${number}`);
+    const id = (options.id ?? contentHash.slice(0, 12)) + (number === 1 ? '' : `-${number}`);
     const path = options.file === undefined ? join(folder, `${id}.db`) : resolve(options.file);
     const temporary = temporaryPath(folder, basename(path));
     const writer = createSnapshotImport({ path: temporary, extractor });
