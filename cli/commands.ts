@@ -7,6 +7,7 @@ import { getSpec } from './specs/get.ts';
 import { helpSpec } from './specs/help.ts';
 import { importSpec } from './specs/import.ts';
 import { infoSpec } from './specs/info.ts';
+import { logsSpec } from './specs/logs.ts';
 import { openSpec } from './specs/open.ts';
 import { querySpec } from './specs/query.ts';
 import { serveSpec } from './specs/serve.ts';
@@ -24,6 +25,7 @@ export const commands: readonly CommandSpec[] = [
   sqlSpec,
   infoSpec,
   getSpec,
+  logsSpec,
   treeSpec,
   whySpec,
   terminatingSpec,

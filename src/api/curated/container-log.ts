@@ -1,4 +1,5 @@
 /** Finds the log of a container in the capture, or says why there is none. */
+import { absentLogOutcome } from '../../graph/absent-log.ts';
 import { stringAt } from '../../kube/safe.ts';
 import type { LogOutcome } from '../../records/record.ts';
 import type { ContainerRow, LogInfo, ObjectRow } from '../../store/reader.ts';
@@ -28,22 +29,14 @@ export async function loadLogs({ scope, items, args }: Batch<Owner>): Promise<re
   const scheduled = await scheduledPods(scope, unknown);
   return owners.map(({ row, pod }, index) => {
     const info = infos[index] ?? null;
-    return { info, pod, outcome: info?.outcome ?? outcomeWithout(scope, row, { previous, isScheduled: scheduled.has(pod.id) }) };
+    return {
+      info,
+      pod,
+      outcome:
+        info?.outcome ??
+        absentLogOutcome({ container: row, previous, isScheduled: scheduled.has(pod.id), finished: scope.reader.info.finished }),
+    };
   });
-}
-
-/** Where the capture has no row for a log (contract §3). */
-function outcomeWithout(
-  scope: Scope,
-  row: ContainerRow,
-  { previous, isScheduled }: { previous: boolean; isScheduled: boolean },
-): LogOutcome {
-  if (!isScheduled || (previous && !hasRestarted(row))) return 'not_started';
-  return scope.reader.info.finished ? 'excluded' : 'cancelled';
-}
-
-function hasRestarted(row: ContainerRow): boolean {
-  return (row.restarts ?? 0) > 0 || row.lastFinishedAt !== null || row.lastExitCode !== null;
 }
 
 /** Ids of the pods that have a node. */

@@ -1,8 +1,9 @@
 /** The lines of a log, filtered and paged while its parts are read. */
+import { isSince, type LogLine, linesBack, linesBackSince, linesOf } from '../../graph/log-lines.ts';
 import { parseDuration } from '../../kube/duration.ts';
 import { parseTime } from '../../kube/time.ts';
 import type { CaptureOutcome } from '../../records/record.ts';
-import type { Completeness, LogPart, Page } from '../../store/reader.ts';
+import type { Completeness, Page } from '../../store/reader.ts';
 import { badUserInput } from '../errors.ts';
 import type { ListSource, PageOf } from '../lists/page.ts';
 import { holdListLimit, pageOf } from '../lists/paging.ts';
@@ -10,13 +11,6 @@ import { compilePattern } from '../lists/where-operators.ts';
 import type { Arguments, Batch } from '../model/field-row.ts';
 import type { Scope } from '../model/scope.ts';
 import type { LogData } from './container-log.ts';
-
-export interface LogLine {
-  readonly number: number;
-  /** As written. */
-  readonly at: string | null;
-  readonly text: string;
-}
 
 interface LinesQuery {
   readonly page: Page;
@@ -86,7 +80,6 @@ function countLines(scope: Scope, log: number, query: LinesQuery): number {
 function* matchingLines(scope: Scope, log: number, query: LinesQuery): Iterable<LogLine> {
   let since = query.since === 0 || query.after > 0;
   for (const part of scope.reader.logParts(log, {})) {
-    scope.meter.checkTime();
     if (part.firstLine + part.lines <= query.after) continue;
     for (const line of linesOf(part)) {
       if (line.number <= query.after) continue;
@@ -97,53 +90,10 @@ function* matchingLines(scope: Scope, log: number, query: LinesQuery): Iterable<
 }
 
 function* lastMatchingLines(scope: Scope, log: number, query: LinesQuery): Iterable<LogLine> {
-  for (const line of query.since === 0 ? linesBack(scope, log, query) : linesBackSince(scope, log, query)) {
+  const from = { reader: scope.reader, log, after: query.after };
+  for (const line of query.since === 0 ? linesBack(from) : linesBackSince({ ...from, since: query.since })) {
     if (query.matches(line.text)) yield line;
   }
-}
-
-/** A line without a time waits for the one before it. */
-function* linesBackSince(scope: Scope, log: number, query: LinesQuery): Iterable<LogLine> {
-  let untimed: LogLine[] = [];
-  for (const line of linesBack(scope, log, query)) {
-    untimed.push(line);
-    const since = isSince(line, query.since);
-    if (since === false) return;
-    if (since === null) continue;
-    yield* untimed;
-    untimed = [];
-  }
-  if (query.after > 0) yield* untimed;
-}
-
-/** From the end back, so that the last lines of a long log cost no more than those of a short one. */
-function* linesBack(scope: Scope, log: number, query: LinesQuery): Iterable<LogLine> {
-  for (const part of scope.reader.logParts(log, { fromEnd: true })) {
-    scope.meter.checkTime();
-    for (const line of linesOf(part).reverse()) {
-      if (line.number <= query.after) return;
-      yield line;
-    }
-  }
-}
-
-function linesOf(part: LogPart): LogLine[] {
-  const texts = part.text.split('\n');
-  if (texts.at(-1) === '') texts.pop();
-  return texts.map((text, index) => ({ number: part.firstLine + index, ...splitTime(text) }));
-}
-
-/** The API server writes a time and a space before each line (`timestamps=true`). */
-function splitTime(line: string): { at: string | null; text: string } {
-  const space = line.indexOf(' ');
-  const at = space > 0 ? line.slice(0, space) : '';
-  return parseTime(at) === null ? { at: null, text: line } : { at, text: line.slice(space + 1) };
-}
-
-/** null where the line has no time. */
-function isSince(line: LogLine, since: number): boolean | null {
-  if (line.at === null) return null;
-  return (parseTime(line.at) ?? 0) >= since;
 }
 
 /** A duration counts back from the time of the snapshot, never from the reader's clock. */

@@ -1,10 +1,12 @@
 /** The log of one run of a container. */
+
+import type { LogLine } from '../../graph/log-lines.ts';
 import { badUserInput } from '../errors.ts';
 import { formatTime } from '../fields/time.ts';
 import { connections } from '../lists/page.ts';
 import { type Batch, described, type TypeRow } from '../model/field-row.ts';
 import type { LogData } from './container-log.ts';
-import { type LogLine, logLineLists } from './log-lines.ts';
+import { logLineLists } from './log-lines.ts';
 import { tailOfLog } from './log-tail.ts';
 
 const LOGS = 'docs/graphql.md, Logs';
