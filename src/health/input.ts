@@ -26,9 +26,9 @@ export interface HealthFacts {
   readonly warnings?: readonly Warning[];
   /** What it names and cannot do without, and what is proved not to be there. */
   readonly missing?: readonly MissingTarget[];
-  /** How many pods name it. */
-  readonly users?: number;
-  /** The class of a claim: null where it was not captured or none is named. */
+  /** How many pods name it; null: that there are none is not proved. */
+  readonly users?: number | null;
+  /** The class of a claim: null where it was not captured, does not exist or none is named. */
   readonly storageClass?: { readonly name: string; readonly bindingMode: string | null } | null;
   /** Behind a Service; null: neither its slices nor its Endpoints were captured. */
   readonly endpoints?: EndpointFacts | null;

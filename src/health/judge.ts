@@ -6,6 +6,7 @@ import { judgeCustom } from './custom/custom-health.ts';
 import { type Health, health } from './health.ts';
 import type { FactName, HealthInput } from './input.ts';
 import { kindHealths } from './kinds/all.ts';
+import type { Need } from './kinds/kind-health.ts';
 
 const byKind = new Map(kindHealths.map((row) => [kindName(row.kind), row]));
 
@@ -22,9 +23,15 @@ export function judgeUnknownVersion(key: KindKey): Health | null {
 }
 
 /** Kinds whose judgement rests on more than the object, in the order in which they are to be judged; those that it controls come first. */
-export const asking: readonly { readonly kind: KindKey; readonly asks: readonly FactName[] }[] = kindHealths.flatMap(({ kind, asks }) =>
-  asks === undefined ? [] : [{ kind, asks }],
+export const asking: readonly Asking[] = kindHealths.flatMap(({ kind, asks, needs = [] }) =>
+  asks === undefined ? [] : [{ kind, asks, needs }],
 );
+
+export interface Asking {
+  readonly kind: KindKey;
+  readonly asks: readonly FactName[];
+  readonly needs: readonly Need[];
+}
 
 /** What a custom resource that is not well is asked with, after all others. */
 export const customAsks: readonly FactName[] = ['worst'];

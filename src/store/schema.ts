@@ -7,10 +7,10 @@ import { packageRoot } from './package-root.ts';
 export const APPLICATION_ID = 1399736178;
 
 /** PRAGMA user_version of the files that this program writes and reads. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Raised whenever an import of the same bytes would give other rows: the cache then imports again. */
-export const IMPORTER_VERSION = 3;
+export const IMPORTER_VERSION = 4;
 
 export interface Schema {
   /** Pragmas and tables. */

@@ -40,14 +40,29 @@ import { judgeDeployment } from '../workloads/deployment.ts';
 import { judgeJob } from '../workloads/job.ts';
 import { judgeReplicaSet } from '../workloads/replica-set.ts';
 import { judgeStatefulSet } from '../workloads/stateful-set.ts';
-import type { KindHealth } from './kind-health.ts';
+import type { KindHealth, Need } from './kind-health.ts';
+
+const ofPod: readonly Need[] = [
+  { relation: 'pod-config-map' },
+  // Without it the pull is tried without credentials, and may well succeed.
+  { relation: 'pod-secret', but: 'spec.imagePullSecrets' },
+  { relation: 'pod-persistent-volume-claim' },
+  { relation: 'pod-service-account' },
+];
+const ofClaim: readonly Need[] = [{ relation: 'claim-storage-class' }, { relation: 'claim-volume' }, { relation: 'claim-data-source' }];
+const ofIngress: readonly Need[] = [
+  { relation: 'ingress-service' },
+  { relation: 'ingress-resource-backend' },
+  { relation: 'ingress-ingress-class' },
+  { relation: 'ingress-tls-secret' },
+];
 
 export const kindHealths: readonly KindHealth[] = [
   { kind: node, judge: judgeNode },
   { kind: persistentVolume, judge: judgeVolume, asks: ['warnings'] },
-  { kind: persistentVolumeClaim, judge: judgeClaim, asks: ['warnings', 'missing', 'storageClass', 'users'] },
+  { kind: persistentVolumeClaim, judge: judgeClaim, asks: ['warnings', 'missing', 'storageClass', 'users'], needs: ofClaim },
   { kind: volumeAttachment, judge: judgeAttachment },
-  { kind: pod, judge: judgePod, terminating: terminatingPod, asks: ['controller', 'warnings', 'missing'] },
+  { kind: pod, judge: judgePod, terminating: terminatingPod, asks: ['controller', 'warnings', 'missing'], needs: ofPod },
   { kind: replicaSet, judge: judgeReplicaSet, asks: ['worst', 'warnings'] },
   { kind: replicationController, judge: judgeReplicaSet, asks: ['worst', 'warnings'] },
   { kind: statefulSet, judge: judgeStatefulSet, asks: ['worst', 'warnings'] },
@@ -56,8 +71,8 @@ export const kindHealths: readonly KindHealth[] = [
   { kind: deployment, judge: judgeDeployment, asks: ['worst'] },
   { kind: cronJob, judge: judgeCronJob, asks: ['newest'] },
   { kind: service, judge: judgeService, asks: ['endpoints', 'warnings'] },
-  { kind: ingress, judge: judgeIngress, asks: ['backends', 'missing'] },
-  { kind: horizontalPodAutoscaler, judge: judgeAutoscaler, asks: ['missing'] },
+  { kind: ingress, judge: judgeIngress, asks: ['backends', 'missing'], needs: ofIngress },
+  { kind: horizontalPodAutoscaler, judge: judgeAutoscaler, asks: ['missing'], needs: [{ relation: 'horizontal-pod-autoscaler-target' }] },
   { kind: podDisruptionBudget, judge: judgeDisruptionBudget },
   { kind: apiService, judge: judgeApiService },
   { kind: customResourceDefinition, judge: judgeDefinition },

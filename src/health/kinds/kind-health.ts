@@ -2,6 +2,13 @@ import type { KindKey } from '../../kube/kind.ts';
 import type { Health } from '../health.ts';
 import type { FactName, HealthInput } from '../input.ts';
 
+/** Pointers of a relation. */
+export interface Need {
+  readonly relation: string;
+  /** But for those at a path that begins so. */
+  readonly but?: string;
+}
+
 /** How one kind is judged. */
 export interface KindHealth {
   readonly kind: KindKey;
@@ -11,4 +18,6 @@ export interface KindHealth {
   readonly terminating?: (input: HealthInput) => Health | null;
   /** What of its surroundings decides where the object alone does not say that it is well. */
   readonly asks?: readonly FactName[];
+  /** What it cannot do without, for the fact `missing`. */
+  readonly needs?: readonly Need[];
 }

@@ -27,7 +27,7 @@ function unserved(object: JsonObject, endpoints: EndpointFacts): Health {
   const { notReady, worst, selected, workloads } = endpoints;
   const selector = selectorText(object);
   if (notReady > 0) {
-    const text = `None of its ${count(notReady, 'endpoint')} is ready.${neighbourText(worst)}`;
+    const text = `${notReady === 1 ? 'Its only endpoint is not ready.' : `None of its ${notReady} endpoints is ready.`}${neighbourText(worst)}`;
     return worst === null || isIll(worst) ? health('DEGRADED', 'NoReadyEndpoint', text) : health('PROGRESSING', 'NoReadyEndpoint', text);
   }
   if (selector === null) {

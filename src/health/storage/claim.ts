@@ -19,21 +19,15 @@ export function judgeClaim(input: HealthInput): Health {
   return phase === 'Pending' ? pending(input) : health('UNKNOWN', 'NoStatus', 'Its status says no phase.');
 }
 
-/** A claim whose class waits for the first consumer is well until somebody wants it. */
 function pending(input: HealthInput): Health {
   const { object, facts, now } = input;
-  const { storageClass, users = null } = facts;
-  if (storageClass?.bindingMode === 'WaitForFirstConsumer' && users === 0) {
-    return health(
-      'SUSPENDED',
-      'WaitForFirstConsumer',
-      `It is bound when a pod uses it: its class ${storageClass.name} waits for the first consumer.`,
-    );
-  }
+  const waits = firstConsumer(input);
+  if (waits?.status === 'SUSPENDED') return waits;
   const missing = missingText(facts);
   if (missing !== null) return health('DEGRADED', 'MissingReference', `It cannot be bound: ${missing}`);
   const warning = warningText(facts, { since: null });
   if (warning !== null) return health('DEGRADED', warning.reason, `It is not bound: ${warning.text}`);
+  if (waits !== null) return waits;
   const created = parseTime(member(object['metadata'], 'creationTimestamp'));
   return changingAt({
     at: created === null ? null : created + PROGRESS_DEADLINE,
@@ -45,6 +39,23 @@ function pending(input: HealthInput): Health {
       `It waits for a volume since ${timeText(created ?? 0)}: does its provisioner run, is there a volume that fits?`,
     ),
   });
+}
+
+/** null where it is to be bound now. Nothing is guessed where its class, or the pods beside it, were not captured. */
+function firstConsumer({ object, facts }: HealthInput): Health | null {
+  const { storageClass, users } = facts;
+  if (storageClass === undefined || users === undefined || (users !== null && users > 0)) return null;
+  if (storageClass === null) {
+    return word(member(object['spec'], 'storageClassName')) === null
+      ? null
+      : health('UNKNOWN', 'Pending', 'It is not bound. Whether it waits for a pod that uses it is not known: its class was not captured.');
+  }
+  const { name, bindingMode } = storageClass;
+  if (bindingMode !== 'WaitForFirstConsumer') return null;
+  const text = `It is bound when a pod uses it: its class ${name} waits for the first consumer.`;
+  return users === null
+    ? health('UNKNOWN', 'WaitForFirstConsumer', `${text} Whether one does is not known: pods were not captured.`)
+    : health('SUSPENDED', 'WaitForFirstConsumer', text);
 }
 
 const RESIZE_FAILURES = ['ControllerResizeError', 'NodeResizeError', 'ModifyVolumeError'];

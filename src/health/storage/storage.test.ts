@@ -12,6 +12,13 @@ const CLAIMS: readonly Row[] = [
   ['HEALTHY', 'it is bound', CLAIM],
   ['SUSPENDED WaitForFirstConsumer', 'nobody uses it yet', CLAIM, { change: pending, facts: { storageClass: waits, users: 0 } }],
   ['DEGRADED Pending', 'a pod waits for it', CLAIM, { change: pending, facts: { storageClass: waits, users: 1 }, now: NOW + 3_600_000 }],
+  ['UNKNOWN WaitForFirstConsumer', 'pods were not captured', CLAIM, { change: pending, facts: { storageClass: waits, users: null } }],
+  [
+    'UNKNOWN Pending',
+    'its class was not captured',
+    CLAIM,
+    { change: pending, facts: { storageClass: null, users: 0 }, now: NOW + 3_600_000 },
+  ],
   ['PROGRESSING Pending', 'it was asked for a moment ago', CLAIM, { change: pending, now: Number.NEGATIVE_INFINITY }],
   [
     'DEGRADED ProvisioningFailed',

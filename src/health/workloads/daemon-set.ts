@@ -17,7 +17,7 @@ export function judgeDaemonSet(input: HealthInput): Health {
   if (desired === 0) return health('HEALTHY', 'NoNode', 'No node is to run it.');
   const wanting = `${available} of ${count(desired, 'node')} ${available === 1 ? 'has' : 'have'} an available pod.`;
   if (scheduled < desired || available < desired) {
-    return lacking({ wanting, facts, otherwise: health('PROGRESSING', 'PodsUnavailable', wanting) });
+    return lacking({ wanting, facts, isShort: scheduled < desired, otherwise: health('PROGRESSING', 'PodsUnavailable', wanting) });
   }
   const onDelete = member(member(object['spec'], 'updateStrategy'), 'type') === 'OnDelete';
   if (updated >= desired || onDelete) return HEALTHY;

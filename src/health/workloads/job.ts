@@ -26,5 +26,5 @@ function running({ object, facts }: HealthInput): Health {
   const limit = integer(member(object['spec'], 'backoffLimit')) ?? 6;
   const tries = failed === 0 ? '' : ` ${count(failed, 'pod')} failed; it tries again until ${limit} have.`;
   const wanting = `${succeeded} of ${count(completions, 'completion')} ${succeeded === 1 ? 'is' : 'are'} done, ${count(active, 'pod')} ${active === 1 ? 'is' : 'are'} at work.${tries}`;
-  return lacking({ wanting, facts, otherwise: health('PROGRESSING', 'Running', wanting) });
+  return lacking({ wanting, facts, isShort: active === 0, otherwise: health('PROGRESSING', 'Running', wanting) });
 }

@@ -19,5 +19,5 @@ export function judgeReplicaSet(input: HealthInput): Health {
   if (failure !== null && desired > 0) return { ...failure, message: `${wanting} ${failure.message}` };
   if (replicas > desired) return health('PROGRESSING', 'ScalingDown', `It has ${replicas} replicas and wants ${desired}.`);
   if (available >= desired) return HEALTHY;
-  return lacking({ wanting, facts, otherwise: health('PROGRESSING', 'ReplicasUnavailable', wanting) });
+  return lacking({ wanting, facts, isShort: replicas < desired, otherwise: health('PROGRESSING', 'ReplicasUnavailable', wanting) });
 }

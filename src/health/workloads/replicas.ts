@@ -51,11 +51,17 @@ const CREATE_WARNINGS: ReadonlySet<string> = new Set(['FailedCreate', 'FailedDae
  * Not all there: DEGRADED where what it controls is ill, or its pods are refused, else as `otherwise` says.
  * `wanting`: `1 of 3 replicas is ready.`
  */
-export function lacking(options: { readonly wanting: string; readonly facts: HealthFacts; readonly otherwise: Health }): Health {
-  const { wanting, facts, otherwise } = options;
+export function lacking(options: {
+  readonly wanting: string;
+  readonly facts: HealthFacts;
+  readonly otherwise: Health;
+  /** Fewer pods were made than are wanted: else a warning that pods were refused is of the past. */
+  readonly isShort?: boolean;
+}): Health {
+  const { wanting, facts, otherwise, isShort = false } = options;
   const { worst } = facts;
   if (isIll(worst)) return health('DEGRADED', worst.reason ?? otherwise.reason, `${wanting}${neighbourText(worst)}`);
-  const refused = worst ? null : warningText(facts, { reasons: CREATE_WARNINGS, since: null });
+  const refused = !isShort ? null : warningText(facts, { reasons: CREATE_WARNINGS, since: null });
   if (refused !== null) return health('DEGRADED', refused.reason, `${wanting} Pods cannot be made: ${refused.text}`);
   return { ...otherwise, message: `${otherwise.message ?? wanting}${neighbourText(worst?.phase === 'Failed' ? null : worst)}` };
 }

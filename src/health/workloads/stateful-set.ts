@@ -17,7 +17,7 @@ export function judgeStatefulSet(input: HealthInput): Health {
   if (ready < desired) {
     const ordered = member(object['spec'], 'podManagementPolicy') !== 'Parallel';
     const wanting = `${share(ready, desired, 'ready')}${ordered ? ' Its pods start one after the other: the first that is not ready holds up the rest.' : ''}`;
-    return lacking({ wanting, facts, otherwise: health('PROGRESSING', 'ReplicasNotReady', wanting) });
+    return lacking({ wanting, facts, isShort: replicas < desired, otherwise: health('PROGRESSING', 'ReplicasNotReady', wanting) });
   }
   if (replicas > desired) return health('PROGRESSING', 'ScalingDown', `It has ${replicas} replicas and wants ${desired}.`);
   return updating(input, desired) ?? HEALTHY;

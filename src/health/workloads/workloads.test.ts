@@ -69,7 +69,7 @@ const REPLICA_SETS: readonly Row[] = [
     'DEGRADED FailedCreate',
     'its pods are refused',
     'ReplicaSet shop/checkout-',
-    { facts: { worst: null, warnings: [refused] } },
+    { change: { status: { replicas: 1 } }, facts: { worst: null, warnings: [refused] } },
     'exceeded quota',
   ],
   ['PROGRESSING ScalingDown', 'it has more than it wants', SET, { change: { spec: { replicas: 1 } } }],
