@@ -161,7 +161,11 @@ function countByColumns(
       'presence',
       presence.map((one) => PRESENCES.indexOf(one)),
     );
-  if (health !== undefined) restrict('health', health.map(healthCode));
+  if (health !== undefined) {
+    restrict('health', health.map(healthCode));
+    // Said in so many words, for SQLite to see that the index of what is not well will do.
+    if (!health.includes('HEALTHY')) conditions.push('health > 1');
+  }
   if (terminating) conditions.push('deletion IS NOT NULL');
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   return statements.pluck<number>(`SELECT count(*) FROM object${where}`).get(...parameters) ?? 0;
