@@ -38,7 +38,11 @@ CREATE TABLE object(
   presence INTEGER NOT NULL,                 -- 0 PRESENT 1 MISSING 2 NOT_CAPTURED 3 DELETED 4 EXTERNAL
   uid TEXT, api_version TEXT, resource_version TEXT, generation INTEGER, observed_generation INTEGER,
   created INTEGER, deletion INTEGER, deletion_grace INTEGER, changed INTEGER, observed INTEGER,
+  health INTEGER,                            -- 1 HEALTHY 2 PROGRESSING 3 SUSPENDED 4 DEGRADED 5 UNKNOWN; NULL: the kind has none
+  health_until INTEGER,                      -- from when on something else holds though the object stays as it is
   phase TEXT, ready INTEGER, reason TEXT, entry INTEGER);
+
+CREATE TABLE health(object INTEGER PRIMARY KEY, reason TEXT, message TEXT);      -- where there is something to say
 
 CREATE TABLE object_json(id INTEGER PRIMARY KEY, json TEXT NOT NULL);           -- as captured
 
@@ -115,6 +119,7 @@ CREATE INDEX object_uid ON object(uid) WHERE uid IS NOT NULL;
 
 CREATE INDEX object_namespace ON object(namespace, name, kind);
 CREATE INDEX object_terminating ON object(deletion) WHERE deletion IS NOT NULL;
+CREATE INDEX object_unhealthy ON object(health, kind) WHERE health > 1;
 CREATE INDEX object_ghost ON object(presence) WHERE presence > 0;
 CREATE INDEX reference_back ON reference(target, relation, flaw, source);
 CREATE INDEX reference_flawed ON reference(flaw) WHERE flaw > 0;
@@ -132,9 +137,11 @@ CREATE VIEW objects AS
   SELECT o.id, k.api_group, k.kind, nullif(n.name, '') AS namespace, o.name,
     CASE o.presence WHEN 0 THEN 'present' WHEN 1 THEN 'missing' WHEN 2 THEN 'not_captured' WHEN 3 THEN 'deleted' ELSE 'external' END AS presence,
     o.uid, o.api_version, o.resource_version, o.phase, o.ready, o.reason,
+    CASE o.health WHEN 1 THEN 'healthy' WHEN 2 THEN 'progressing' WHEN 3 THEN 'suspended' WHEN 4 THEN 'degraded' WHEN 5 THEN 'unknown' END AS health,
+    h.reason AS health_reason, h.message AS health_message,
     datetime(o.created / 1000, 'unixepoch') AS created, datetime(o.deletion / 1000, 'unixepoch') AS deletion, j.json, e.path AS entry
   FROM object o JOIN kind k ON k.id = o.kind JOIN namespace n ON n.id = o.namespace
-  LEFT JOIN object_json j ON j.id = o.id LEFT JOIN entry e ON e.id = o.entry;
+  LEFT JOIN object_json j ON j.id = o.id LEFT JOIN health h ON h.object = o.id LEFT JOIN entry e ON e.id = o.entry;
 
 CREATE VIEW references_view AS
   SELECT r.source, sk.kind AS source_kind, nullif(sn.name, '') AS source_namespace, s.name AS source_name, x.name AS relation,

@@ -15,15 +15,19 @@ export async function run(invocation: Invocation): Promise<number> {
   checkNoMore(rest);
   return await withSnapshots({ source, output, ...(await sourceOptions(flags)) }, async (readers) => {
     const summary = await summarise(chooseSnapshot({ readers, wanted: flags.value('snapshot'), output }));
-    await print({ invocation, summary });
+    await print({ invocation, summary, source });
     return summary.whole ? ExitCode.done : ExitCode.incomplete;
   });
 }
 
-async function print(options: { readonly invocation: Invocation; readonly summary: SnapshotSummary }): Promise<void> {
-  const { invocation, summary } = options;
+async function print(options: {
+  readonly invocation: Invocation;
+  readonly summary: SnapshotSummary;
+  readonly source: string;
+}): Promise<void> {
+  const { invocation, summary, source } = options;
   const { flags, output } = invocation;
   const format = flags.value('output');
-  if (format === undefined) await printSummary({ summary, output, mostKinds: Number.POSITIVE_INFINITY });
+  if (format === undefined) await printSummary({ summary, output, mostKinds: Number.POSITIVE_INFINITY, source });
   else output.printRaw(await printDocument({ document: summaryDocument(summary), format }));
 }

@@ -7,6 +7,7 @@ import { formatTable } from '../output/table.ts';
 import { lineText } from '../output/terminal-text.ts';
 import { count } from '../output/words.ts';
 import { gapRows } from './gap-rows.ts';
+import { printHealth } from './print-health.ts';
 import { problemRows } from './problem-rows.ts';
 import { type SnapshotSummary, serverVersionText } from './snapshot-summary.ts';
 
@@ -15,13 +16,16 @@ export interface PrintSummaryOptions {
   readonly output: Output;
   /** How many kinds to list. */
   readonly mostKinds: number;
+  /** As other commands take it, for where to look next; absent: nothing is said of that. */
+  readonly source?: string;
 }
 
 export async function printSummary(options: PrintSummaryOptions): Promise<void> {
-  const { summary, output } = options;
-  const { info } = summary;
+  const { summary, output, source = null } = options;
+  const { info, health } = summary;
   output.print(`${output.style('heading', lineText(info.name))}\n`);
   output.print(await formatTable({ rows: factRows(summary), indent: '  ' }));
+  await printHealth({ health, output, source });
   await printKinds(options);
   await printGaps(options);
   await printProblems(options);

@@ -4,6 +4,8 @@ import { stringAt } from '../../src/kube/safe.ts';
 import type { JsonObject } from '../../src/records/record.ts';
 import type { Gap, ProblemRow, Reader, SnapshotInfo } from '../../src/store/reader.ts';
 
+import { type SnapshotHealth, snapshotHealth } from './ill-kinds.ts';
+
 export interface SnapshotSummary {
   readonly info: SnapshotInfo;
   /** With at least one object, most objects first. */
@@ -11,6 +13,8 @@ export interface SnapshotSummary {
   /** Kinds that were not fully captured. */
   readonly gaps: readonly Gap[];
   readonly problems: readonly ProblemRow[];
+  /** What is ill in it: of the cluster, not of the capture. */
+  readonly health: SnapshotHealth;
   /** The capture ran to its end, nothing was refused or lost, and all of it could be read. */
   readonly whole: boolean;
 }
@@ -27,19 +31,21 @@ export async function summarise(reader: Reader): Promise<SnapshotSummary> {
       .sort((a, b) => b.objects - a.objects || (a.name < b.name ? -1 : 1)),
     gaps,
     problems,
+    health: await snapshotHealth(reader),
     whole: info.finished && gaps.every(({ outcome }) => outcome === 'excluded') && problems.every(({ severity }) => severity === 'info'),
   };
 }
 
 /** For programs. Times are RFC 3339; outcomes and severities are the words of docs/bundle.md. */
 export function summaryDocument(summary: SnapshotSummary): Record<string, unknown> {
-  const { info, kinds, gaps, problems, whole } = summary;
+  const { info, kinds, gaps, problems, health, whole } = summary;
   return {
     ...info,
     capturedFrom: timeText(info.capturedFrom),
     capturedTo: timeText(info.capturedTo),
     whole,
     kinds,
+    health,
     gaps: gaps.map(({ listedAt, ...gap }) => ({ ...gap, listedAt: timeText(listedAt) })),
     problems,
   };

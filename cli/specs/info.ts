@@ -3,7 +3,7 @@ import { snapshotFlag, sourceFlags } from '../flag-spec.ts';
 
 export const infoSpec: CommandSpec = {
   name: 'info',
-  summary: 'what is in a capture, what is missing from it, and how it was made',
+  summary: 'what is in a capture, what is ill in it, what is missing from it, and how it was made',
   description: ['Ends with exit code 3 where the capture is partial or broken off, or where something in it could not be read.'],
   usage: ['info SOURCE'],
   arguments: [

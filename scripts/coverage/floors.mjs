@@ -10,6 +10,7 @@ export const floors = {
   bundle: 97,
   sources: 96,
   relations: 99,
+  health: 96,
   store: 96,
   graph: 97,
   api: 93,

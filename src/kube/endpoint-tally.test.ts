@@ -32,3 +32,10 @@ test.each([null, 'text', 7, [], { endpoints: 'none' }, { endpoints: [null, 7] },
     }).not.toThrow();
   },
 );
+
+test('pods behind endpoints that are not ready are named', () => {
+  const tally = new EndpointTally();
+  const endpoint = (name: string, ready: boolean) => ({ addresses: ['10.0.0.1'], conditions: { ready }, targetRef: { kind: 'Pod', name } });
+  tally.addSlice({ endpoints: [endpoint('a', true), endpoint('b', false), { addresses: ['10.0.0.2'], conditions: { ready: false } }] });
+  expect([...tally.notReadyPods]).toEqual(['b']);
+});

@@ -10,6 +10,7 @@ export interface EndpointCounts {
 export class EndpointTally {
   /** Whether an endpoint is ready, by what tells endpoints apart. */
   readonly #endpoints = new Map<string, boolean>();
+  readonly #notReadyPods = new Set<string>();
 
   addSlice(slice: JsonValue): void {
     for (const endpoint of list(member(slice, 'endpoints'))) this.#add(endpoint, isReady(endpoint));
@@ -27,12 +28,19 @@ export class EndpointTally {
     return { ready, notReady: this.#endpoints.size - ready };
   }
 
+  /** Names of the pods behind endpoints that are not ready. */
+  get notReadyPods(): ReadonlySet<string> {
+    return this.#notReadyPods;
+  }
+
   /** A Pod of two address families stands in two slices and is one endpoint; what names no object is known by its addresses. */
   #add(endpoint: JsonValue, ready: boolean): void {
     const target = member(endpoint, 'targetRef');
     const key = target === undefined ? [member(endpoint, 'addresses') ?? member(endpoint, 'ip')] : [target];
     const text = JSON.stringify(key);
     this.#endpoints.set(text, (this.#endpoints.get(text) ?? false) || ready);
+    const name = member(target, 'name');
+    if (!ready && member(target, 'kind') === 'Pod' && typeof name === 'string') this.#notReadyPods.add(name);
   }
 }
 

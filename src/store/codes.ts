@@ -1,5 +1,6 @@
 /** The numbers that stand for words in the store. Their order is part of the file format: words are only ever added at the end. */
 
+import { HEALTH_STATUSES, type HealthStatus } from '../health/health.ts';
 import { ReferenceFlag } from '../relations/rule.ts';
 import type { Flaw, Presence, ReferenceStatus } from './reader.ts';
 
@@ -41,6 +42,15 @@ export const OperationCode = { present: 0, modified: 1, deleted: 2 } as const;
 
 export function presenceOf(code: number): Presence {
   return PRESENCES[code] ?? 'NOT_CAPTURED';
+}
+
+/** 0 and NULL are none. */
+export function healthCode(status: HealthStatus): number {
+  return HEALTH_STATUSES.indexOf(status) + 1;
+}
+
+export function healthOf(code: number | null): HealthStatus | null {
+  return code === null ? null : (HEALTH_STATUSES[code - 1] ?? null);
 }
 
 /** Contract graphql.md §3: the flaw where the pointer has one, else what the target's presence makes of it. */

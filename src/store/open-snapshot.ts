@@ -1,21 +1,16 @@
 /** The Reader over a snapshot file. */
-import type { Database } from 'better-sqlite3';
-import { ALL_NAMESPACES } from './codes.ts';
 import { completenessReads } from './read/completeness.ts';
-import { type ReadContext, type SelectorShapes, UNLIMITED } from './read/context.ts';
-import { type CoverageTable, readCoverage } from './read/coverage.ts';
+import type { ReadContext } from './read/context.ts';
 import { danglingReads } from './read/dangling.ts';
 import { documentReads } from './read/documents.ts';
 import { edgeReads } from './read/edges.ts';
 import { listReads } from './read/list.ts';
 import { logReads } from './read/logs.ts';
-import { readNames } from './read/names.ts';
 import { objectReads } from './read/objects.ts';
 import { damaged, openDatabase } from './read/open-database.ts';
 import { partReads } from './read/parts.ts';
+import { readContext } from './read/read-context.ts';
 import { searchReads } from './read/search.ts';
-import { snapshotInfo } from './read/snapshot-info.ts';
-import { keepStatements } from './read/statements.ts';
 import type { Reader } from './reader.ts';
 
 /**
@@ -31,22 +26,6 @@ export function openSnapshot(path: string, { name }: { readonly name?: string } 
     db.close();
     throw damaged(path, error);
   }
-}
-
-function readContext(db: Database, path: string): ReadContext {
-  let coverage: CoverageTable | undefined;
-  return {
-    db,
-    statements: keepStatements(db),
-    names: readNames(db),
-    info: snapshotInfo(db, path),
-    coverage: () => {
-      coverage ??= readCoverage(db);
-      return coverage;
-    },
-    selectors: selectorShapes(db),
-    meter: UNLIMITED,
-  };
 }
 
 /** All views of one file share its statements; each has a meter of its own. */
@@ -68,18 +47,5 @@ function createReader(context: ReadContext): Reader {
     close: () => {
       context.db.close();
     },
-  };
-}
-
-function selectorShapes(db: Database): SelectorShapes {
-  const relations = db.prepare<[], number>('SELECT DISTINCT relation FROM selector').pluck().all();
-  const ways = db
-    .prepare<[], { allNamespaces: number; anchored: number }>(
-      `SELECT DISTINCT namespace = ${ALL_NAMESPACES} AS allNamespaces, anchor IS NOT NULL AS anchored FROM selector`,
-    )
-    .all();
-  return {
-    relations: new Set(relations),
-    ways: ways.map(({ allNamespaces, anchored }) => ({ allNamespaces: allNamespaces === 1, anchored: anchored === 1 })),
   };
 }

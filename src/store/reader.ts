@@ -2,6 +2,7 @@
  * The Reader: all that the rest of the program sees of a snapshot. It takes sets and returns sets; only this room knows SQL.
  * One promise a call, so that a reader over another database can stand beside SQLite's.
  */
+import type { HealthStatus } from '../health/health.ts';
 import type { KindKey } from '../kube/kind.ts';
 import type { Requirement } from '../kube/requirement.ts';
 import type { CaptureOutcome, JsonObject } from '../records/record.ts';
@@ -12,6 +13,7 @@ import type {
   Edge,
   EventRow,
   FinalizerRow,
+  HealthRow,
   KindRow,
   LogInfo,
   LogKey,
@@ -45,6 +47,8 @@ export interface ObjectFilter {
   readonly labels?: readonly Requirement[];
   readonly fields?: readonly FieldRequirement[];
   readonly presence?: readonly Presence[];
+  /** Only objects that are so; what has no health is none of them. */
+  readonly health?: readonly HealthStatus[];
   /** Only objects whose deletionTimestamp is set. */
   readonly terminating?: true;
   readonly where?: WhereClause;
@@ -136,6 +140,8 @@ export interface Reader extends Snapshot {
     readonly totalCount: number;
   }>;
   conditions(ids: readonly number[]): Promise<readonly ConditionRow[]>;
+  /** Where there is something to say of an object's health. */
+  health(ids: readonly number[]): Promise<readonly HealthRow[]>;
   finalizers(ids: readonly number[]): Promise<readonly FinalizerRow[]>;
   containers(pods: readonly number[]): Promise<readonly ContainerRow[]>;
   events(ids: readonly number[]): Promise<readonly EventRow[]>;

@@ -1,4 +1,5 @@
 /** What the Reader gives: rows of objects, pointers, kinds and all that hangs on them. Times are epoch milliseconds. */
+import type { HealthStatus } from '../health/health.ts';
 import type { KindKey } from '../kube/kind.ts';
 import type { CaptureOutcome, JsonObject, LogOutcome, ProblemSeverity } from '../records/record.ts';
 import type { RelationRule } from '../relations/rule.ts';
@@ -38,6 +39,15 @@ export interface ObjectRow extends ObjectKey {
   readonly phase: string | null;
   readonly ready: boolean | null;
   readonly reason: string | null;
+  /** null: the kind has none, or the object says nothing of it. */
+  readonly health: HealthStatus | null;
+}
+
+/** Why an object is as it is. */
+export interface HealthRow {
+  readonly object: number;
+  readonly reason: string | null;
+  readonly message: string | null;
 }
 
 /** One pointer. `source` and `target` are object ids. */

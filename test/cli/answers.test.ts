@@ -69,10 +69,13 @@ describe('info', () => {
     const partial = await run('info', 'demo-partial.tar.gz');
     expect(partial.code).toBe(3);
     expect(partial.stdout).toMatch(/512 objects of 41 kinds/);
+    expect(partial.stdout).toMatch(/51 objects are degraded, 7 in progress\n/);
+    expect(partial.stdout).toContain('snapgraph query demo-partial.tar.gz --saved what-is-ill');
     expect(partial.stdout).toMatch(/Secret +denied \(403\) +everywhere/);
     const broken = await run('info', 'demo-broken-off.tar.gz', '-o', 'json');
     expect(broken.code).toBe(3);
-    expect(JSON.parse(broken.stdout)).toMatchObject({ finished: false, whole: false, objects: 328 });
+    expect(JSON.parse(broken.stdout)).toMatchObject({ finished: false, whole: false, objects: 328, health: { terminating: 7 } });
+    expect(JSON.parse(broken.stdout).health.kinds[0]).toMatchObject({ kind: 'Pod', degraded: 16, worst: { length: 10 } });
     expect((await run('info', 'demo.tar.gz', '-o', 'yaml')).stdout).toMatch(/^contentHash: \w+$/m);
   });
 

@@ -40,5 +40,6 @@ function ghostRow(key: ObjectKey, presence: Presence): ObjectRow {
     phase: null,
     ready: null,
     reason: null,
+    health: null,
   };
 }

@@ -1,7 +1,7 @@
 /** What the fields of Kubernetes objects read beside the narrow row. Ghosts have none of it: null. */
 import { toCanonicalForm } from '../../kube/canonical-form.ts';
 import type { JsonObject } from '../../records/record.ts';
-import type { ConditionRow, ContainerRow, EventRow, FinalizerRow, ObjectRow, Reader } from '../../store/reader.ts';
+import type { ConditionRow, ContainerRow, EventRow, FinalizerRow, HealthRow, ObjectRow, Reader } from '../../store/reader.ts';
 import type { Need } from '../model/need.ts';
 
 /** The JSON of an object as captured; parsed and converted when first read. */
@@ -41,6 +41,12 @@ export const content: Need<ObjectRow, Content | null> = {
 export const conditions: Need<ObjectRow, readonly ConditionRow[] | null> = grouped(
   'conditions',
   (reader, ids) => reader.conditions(ids),
+  (row) => row.object,
+);
+
+export const health: Need<ObjectRow, readonly HealthRow[] | null> = grouped(
+  'the health',
+  (reader, ids) => reader.health(ids),
   (row) => row.object,
 );
 

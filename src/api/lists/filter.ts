@@ -1,5 +1,6 @@
 /** A list's arguments as the Reader takes them. */
 
+import type { HealthStatus } from '../../health/health.ts';
 import { parseFieldSelector } from '../../kube/field-selector.ts';
 import { compileGlob } from '../../kube/glob.ts';
 import type { KindKey } from '../../kube/kind.ts';
@@ -36,7 +37,7 @@ export function kindsOf(scope: Scope, args: Arguments): readonly KindKey[] | und
 }
 
 function filterOf(args: Arguments, kinds: readonly KindKey[] | undefined): ObjectFilter {
-  const { namespace, name, labelSelector, fieldSelector, presence, where } = args;
+  const { namespace, name, labelSelector, fieldSelector, presence, health, where } = args;
   return {
     ...(kinds === undefined ? {} : { kinds }),
     ...(typeof namespace === 'string' ? { namespace } : {}),
@@ -44,6 +45,7 @@ function filterOf(args: Arguments, kinds: readonly KindKey[] | undefined): Objec
     ...(typeof labelSelector === 'string' ? { labels: parsed('labelSelector', labelSelector, parseLabelSelector) } : {}),
     ...(typeof fieldSelector === 'string' ? { fields: parsed('fieldSelector', fieldSelector, parseFieldSelector) } : {}),
     ...(Array.isArray(presence) ? { presence: presence as Presence[] } : {}),
+    ...(Array.isArray(health) ? { health: health as HealthStatus[] } : {}),
     ...(where === null || where === undefined ? {} : { where: whereClause(where) }),
   };
 }

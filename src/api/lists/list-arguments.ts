@@ -16,6 +16,7 @@ const filterArguments: readonly ArgumentRow[] = [
   argument('labelSelector', 'String', 'Only objects with these labels.', 'kubectl get --selector'),
   argument('fieldSelector', 'String', 'Only objects with these values.', 'kubectl get --field-selector'),
   argument('presence', '[Presence!]', 'Only these presences.', 'docs/graphql.md, Ghosts'),
+  argument('health', '[HealthStatus!]', 'Only what is so.', 'docs/graphql.md, Health'),
   argument('where', 'Where', 'Only objects for which this holds.', 'docs/graphql.md, Where'),
   argument('orderBy', 'String', 'name, createdAt or a path; - turns it.', LISTS),
 ];

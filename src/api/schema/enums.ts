@@ -8,6 +8,7 @@ export interface EnumRow {
 }
 
 const GHOSTS = 'docs/graphql.md, Ghosts';
+const HEALTH = 'docs/graphql.md, Health';
 const BUNDLE = 'docs/graphql.md, Completeness';
 const RELATIONS = 'docs/graphql.md, References';
 const PREVIEW = 'docs/graphql.md, Deletion preview';
@@ -26,6 +27,13 @@ export const enums: readonly EnumRow[] = [
     NOT_CAPTURED: 'Nobody looked, or was not allowed to: it may exist.',
     DELETED: 'It was there and was deleted while the capture ran.',
     EXTERNAL: 'It lies outside the API: an image, a host, a user.',
+  }),
+  row('HealthStatus', HEALTH, 'How an object is.', {
+    HEALTHY: 'It does what it is there for.',
+    PROGRESSING: 'It is on its way there, and within the time that this may take.',
+    SUSPENDED: 'It rests because somebody wants it so.',
+    DEGRADED: 'It does not, or does less than it should: somebody must look at it.',
+    UNKNOWN: 'It has health, and what would tell of it is not there or was not captured.',
   }),
   row('ReferenceStatus', RELATIONS, 'The flaw of a pointer where it has one, else what its target’s presence makes of it.', {
     OK: 'The target is there.',

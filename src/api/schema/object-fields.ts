@@ -13,6 +13,7 @@ import { conditionFields } from '../fields/conditions.ts';
 import { definitionFields } from '../fields/definition.ts';
 import { deletionField } from '../fields/deletion.ts';
 import { eventsOfObject } from '../fields/events.ts';
+import { healthField } from '../fields/health.ts';
 import { metadataFields } from '../fields/metadata.ts';
 import { namespaceFields, namespaceObjectField } from '../fields/namespace.ts';
 import { ownerFields } from '../fields/owners.ts';
@@ -40,6 +41,7 @@ export function interfaceFields(typeName: TypeNamer): readonly FieldRow<ObjectRo
   return [
     ...metadataFields,
     ...conditionFields,
+    healthField,
     deletionField,
     ...ownerFields,
     relationField({ ...eventsOfObject, on: { group: '', kind: '*' } }, typeName),

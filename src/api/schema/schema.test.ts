@@ -61,7 +61,7 @@ test('what the contract names is there', () => {
   };
   expect(fields('KubernetesObject')).toEqual(
     expect.arrayContaining(
-      `id uid apiVersion group kind name namespace presence labels label annotations annotation createdAt deletionTimestamp json yaml conditions
+      `id uid apiVersion group kind name namespace presence labels label annotations annotation createdAt deletionTimestamp json yaml conditions health
       owners ownerChain dependents descendants finalizers deletion events references referencedBy related snapshot namespaceObject`.split(
         /\s+/,
       ),
@@ -75,8 +75,9 @@ test('what the contract names is there', () => {
   );
 });
 
-/** Contract §3; what comes with health, findings and diagnosis is left out. */
+/** Contract §3; what comes with findings and diagnosis is left out. */
 const contractFields = {
+  Health: 'status reason message',
   Service: 'endpointSlices pods nodes ingresses type clusterIP endpointCounts endpointsObject',
   EndpointSlice: 'service endpoints',
   Endpoint: 'addresses ready serving terminating pod node zone',

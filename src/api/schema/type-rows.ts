@@ -9,6 +9,7 @@ import { endpointCountsType } from '../curated/service.ts';
 import { replicasType } from '../curated/workload.ts';
 import { conditionType, finalizerType } from '../fields/conditions.ts';
 import { blockerControllerType, blockerEdgeType, blockerGraphType, blockerType, deletionType } from '../fields/deletion.ts';
+import { healthType } from '../fields/health.ts';
 import { ownerType } from '../fields/owners.ts';
 import { referenceType } from '../fields/reference-type.ts';
 import { completenessType, connectionTypes, gapType, pageInfoType } from '../lists/connection-types.ts';
@@ -96,6 +97,7 @@ const ownTypes: readonly AnyTypeRow[] = [
   clusterType,
   completenessType,
   conditionType,
+  healthType,
   containerType,
   deletionHoldType,
   deletionPreviewType,

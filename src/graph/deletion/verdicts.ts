@@ -1,13 +1,11 @@
 /** The verdict of every node: its own where it waits for nothing else, else the worst of what it waits for. */
+import { USUAL_DELETION_TIME } from '../../health/common.ts';
 import type { DeletionVerdict } from './blocker.ts';
 import type { HeldNode } from './held-node.ts';
 import { isPod } from './held-node.ts';
 
 /** The first counts most: nobody will ever act, then what is proved to hold, then what is not known. */
 const WORST_FIRST: readonly DeletionVerdict[] = ['ORPHANED', 'BLOCKED', 'UNKNOWN', 'SLOW'];
-
-/** Milliseconds within which a controller that runs is expected to have done its part. */
-const USUAL_TIME = 5 * 60_000;
 
 export function verdictsOf(options: {
   readonly nodes: readonly HeldNode[];
@@ -82,7 +80,7 @@ function ownVerdict(options: {
   if (node.object.presence !== 'PRESENT') return 'BLOCKED';
   const since = node.object.deletion ?? attended;
   if (since === undefined) return 'BLOCKED';
-  const isOverdue = now === null || now - since > USUAL_TIME;
+  const isOverdue = now === null || now - since > USUAL_DELETION_TIME;
   if (node.object.deletion === null) return isOverdue ? 'BLOCKED' : 'SLOW';
   if (node.finalizer === null) return isOverdue ? (isPod(node.object) ? 'BLOCKED' : 'UNKNOWN') : 'SLOW';
   return finalizerVerdict(node, isOverdue);

@@ -2,6 +2,9 @@
  * One object as the rows of the store: pure, so that it can run in any thread. Ids are given by the writer.
  * Rules and columns read the canonical form; uid, versions and JSON stay as captured.
  */
+
+import type { Health } from '../../health/health.ts';
+import { judge, judgeUnknownVersion } from '../../health/judge.ts';
 import { type FormStatus, toCanonicalForm } from '../../kube/canonical-form.ts';
 import { integer, member, word } from '../../kube/fixed-keys.ts';
 import type { KindKey } from '../../kube/kind.ts';
@@ -31,6 +34,8 @@ export interface ObjectRows extends Summary {
   readonly deletion: number | null;
   readonly deletionGrace: number | null;
   readonly changed: number | null;
+  /** As the object alone tells it, before anything is due. */
+  readonly health: Health | null;
   readonly labels: readonly (readonly [string, string])[];
   readonly conditions: readonly Condition[];
   readonly finalizers: readonly (readonly [string, string])[];
@@ -62,6 +67,7 @@ export function objectRows(parsed: ParsedObject, extractor: Extractor): ObjectRo
     deletion: parseTime(member(metadata, 'deletionTimestamp')),
     deletionGrace: integer(member(metadata, 'deletionGracePeriodSeconds')),
     changed: later(changedAt(object, conditions), event?.lastAt ?? null),
+    health: form === 'unknown_version' ? judgeUnknownVersion(key) : judge({ object, key, now: Number.NEGATIVE_INFINITY, facts: {} }),
     labels: labelsOf(metadata),
     conditions,
     finalizers: finalizersOf(key, object),

@@ -48,7 +48,10 @@ export function createObjectWriter(db: Database, ids: Ids): ObjectWriter {
       const extractionError = tape.textOrNull();
       const row: SqlValue[] = [id, kind, namespace, identity.name, PresenceCode.PRESENT, tape.value(), identity.apiVersion];
       for (let column = 0; column < 7; column++) row.push(tape.value());
-      row.push(record.observedAt ?? null, tape.value(), tape.value(), tape.value(), ids.entry.id(record.origin.entry));
+      row.push(record.observedAt ?? null, tape.value(), tape.value());
+      const said = [tape.textOrNull(), tape.textOrNull()];
+      if (said.some((text) => text !== null)) tables.health.add([id, ...said]);
+      row.push(tape.value(), tape.value(), tape.value(), ids.entry.id(record.origin.entry));
       tables.object.add(row);
       for (let labels = tape.number(); labels > 0; labels--) tables.label.add([id, ids.pair.id(tape.text(), tape.text()), kind, namespace]);
       writeParts({ tables, id, tape });
@@ -106,13 +109,25 @@ function readDefinition(kinds: KindNotes, tape: TapeReader): void {
 }
 
 type Tables = Record<
-  'object' | 'json' | 'label' | 'condition' | 'finalizer' | 'container' | 'event' | 'dataKey' | 'otherUid' | 'apiService' | 'operation',
+  | 'object'
+  | 'json'
+  | 'label'
+  | 'condition'
+  | 'finalizer'
+  | 'container'
+  | 'event'
+  | 'dataKey'
+  | 'otherUid'
+  | 'apiService'
+  | 'operation'
+  | 'health',
   Inserter
 >;
 
 function inserters(db: Database): Tables {
   return {
     object: createInserter({ db, table: 'object', columns: OBJECT_COLUMNS }),
+    health: createInserter({ db, table: 'health', columns: ['object', 'reason', 'message'] }),
     json: createInserter({ db, table: 'object_json', columns: ['id', 'json'], casts: ['json'], rows: 8 }),
     label: createInserter({ db, table: 'label', columns: ['object', 'pair', 'kind', 'namespace'], or: 'IGNORE' }),
     condition: createInserter({
@@ -136,6 +151,6 @@ function inserters(db: Database): Tables {
 
 const OBJECT_COLUMNS = [
   ...['id', 'kind', 'namespace', 'name', 'presence', 'uid', 'api_version', 'resource_version', 'generation'],
-  ...['observed_generation', 'created', 'deletion', 'deletion_grace', 'changed', 'observed'],
+  ...['observed_generation', 'created', 'deletion', 'deletion_grace', 'changed', 'observed', 'health', 'health_until'],
   ...['phase', 'ready', 'reason', 'entry'],
 ];

@@ -53,6 +53,7 @@ export const DEPENDENT_TABLES: readonly (readonly [table: string, column: string
   ['finalizer', 'object'],
   ['container', 'pod'],
   ['event', 'object'],
+  ['health', 'object'],
   ['staging.pointer', 'source'],
   ['staging.needed_key', 'source'],
   ['staging.data_key', 'object'],

@@ -1,5 +1,6 @@
 /** Where an index names the few objects that a filter can let through, their ids: so that nothing else is read. */
 import type { Requirement } from '../../kube/requirement.ts';
+import { healthCode } from '../codes.ts';
 import type { ObjectFilter } from '../reader.ts';
 import type { ReadContext } from './context.ts';
 import { idSet } from './id-sets.ts';
@@ -10,7 +11,13 @@ const MOST_CANDIDATES = 20_000;
 
 /** null: no index narrows this filter enough. A superset of what the filter lets through. */
 export function candidates(context: ReadContext, filter: ObjectFilter): readonly number[] | null {
-  return byLabel(context, filter) ?? byNode(context, filter) ?? byExactName(context, filter) ?? byDeletion(context, filter);
+  return (
+    byLabel(context, filter) ??
+    byNode(context, filter) ??
+    byExactName(context, filter) ??
+    byDeletion(context, filter) ??
+    byHealth(context, filter)
+  );
 }
 
 function byLabel({ statements }: ReadContext, { labels = [] }: ObjectFilter): readonly number[] | null {
@@ -69,3 +76,23 @@ function byDeletion({ statements }: ReadContext, { terminating }: ObjectFilter):
   const found = statements.pluck<number>('SELECT id FROM object WHERE deletion IS NOT NULL LIMIT ?').all(MOST_CANDIDATES + 1);
   return found.length > MOST_CANDIDATES ? null : found;
 }
+
+/** What is not well is seldom much; what is well lies in no index. */
+function byHealth({ statements, names }: ReadContext, { health, kinds }: ObjectFilter): readonly number[] | null {
+  if (health === undefined || health.includes('HEALTHY')) return null;
+  const kindIds = kinds === undefined || kinds.length > MOST_KINDS ? [null] : names.kindIds(kinds);
+  const ofKind = statements.pluck<number>(`${UNHEALTHY} AND kind = ? LIMIT ?`);
+  const ofAll = statements.pluck<number>(`${UNHEALTHY} LIMIT ?`);
+  const found: number[] = [];
+  for (const code of new Set(health.map(healthCode))) {
+    for (const kind of kindIds) {
+      const limit = MOST_CANDIDATES + 1 - found.length;
+      found.push(...(kind === null ? ofAll.all(code, limit) : ofKind.all(code, kind, limit)));
+      if (found.length > MOST_CANDIDATES) return null;
+    }
+  }
+  return found;
+}
+
+const MOST_KINDS = 50;
+const UNHEALTHY = 'SELECT id FROM object INDEXED BY object_unhealthy WHERE health = ? AND health > 1';

@@ -28,7 +28,7 @@ function coverageOf(context: ReadContext, kind: KindKey): KindCoverage {
 }
 
 /** The row of the namespace before the row of all. */
-function decidingCoverage(context: ReadContext, kind: KindKey, namespace: string | null): Coverage | null {
+export function decidingCoverage(context: ReadContext, kind: KindKey, namespace: string | null): Coverage | null {
   const { all, byNamespace } = coverageOf(context, kind);
   const id = namespace === null ? undefined : context.names.namespaceId(namespace);
   return (id === undefined ? undefined : byNamespace.get(id)) ?? all;

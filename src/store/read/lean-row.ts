@@ -1,5 +1,6 @@
 /** Rows of objects that a walk passes through: of thousands few are asked for more than their names, and each column of each row costs. */
-import { presenceOf } from '../codes.ts';
+import type { HealthStatus } from '../../health/health.ts';
+import { healthOf, presenceOf } from '../codes.ts';
 import type { ObjectRow } from '../reader.ts';
 import type { ReadContext } from './context.ts';
 import { idSet } from './id-sets.ts';
@@ -23,7 +24,7 @@ export type LeanColumns = [
 /** The columns of a pointer, then those of the object that it leads to. */
 export type EdgeColumns = readonly [...PointerColumns, ...LeanColumns, ...unknown[]];
 
-const REST = `SELECT o.id, o.uid, o.api_version, o.resource_version, o.created, o.deletion_grace
+const REST = `SELECT o.id, o.uid, o.api_version, o.resource_version, o.created, o.deletion_grace, o.health
 FROM json_each(?) i CROSS JOIN object o ON o.id = i.value`;
 
 type RestColumns = [
@@ -33,6 +34,7 @@ type RestColumns = [
   resourceVersion: string | null,
   created: number | null,
   deletionGrace: number | null,
+  health: number | null,
 ];
 
 /** Rows that were read together: what they lack is read for all of them at once, when it is first asked for. */
@@ -53,7 +55,7 @@ export class LeanRows {
 
   rest(id: number): RestColumns {
     this.#rest ??= this.#read();
-    return this.#rest.get(id) ?? [id, null, null, null, null, null];
+    return this.#rest.get(id) ?? [id, null, null, null, null, null, null];
   }
 
   #read(): ReadonlyMap<number, RestColumns> {
@@ -109,5 +111,9 @@ class LeanRow implements ObjectRow {
 
   get deletionGrace(): number | null {
     return this.#rows.rest(this.id)[5];
+  }
+
+  get health(): HealthStatus | null {
+    return healthOf(this.#rows.rest(this.id)[6]);
   }
 }

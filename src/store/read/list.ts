@@ -1,6 +1,6 @@
 /** Lists: filtered, ordered, a page at a time. Nothing is read beyond what the page, or the order, needs. */
 
-import { PRESENCES } from '../codes.ts';
+import { healthCode, PRESENCES } from '../codes.ts';
 import type { ListQuery, ListResult, ObjectFilter, ObjectRow, Order, Page, Reader } from '../reader.ts';
 import { candidates } from './candidates.ts';
 import type { ReadContext } from './context.ts';
@@ -126,9 +126,9 @@ function firstWhere(sorted: readonly Placed[], holds: (position: Position) => bo
 }
 
 function countObjects(context: ReadContext, filter: ObjectFilter): number {
-  const { kinds, namespace, name, labels, fields, presence, terminating, where } = filter;
+  const { kinds, namespace, name, labels, fields, presence, health, terminating, where } = filter;
   const byColumns = name === undefined && !labels?.length && !fields?.length && where === undefined;
-  if (byColumns) return countByColumns(context, { kinds, namespace, presence, terminating });
+  if (byColumns) return countByColumns(context, { kinds, namespace, presence, health, terminating });
   const ids = candidates(context, filter);
   if (ids !== null) return createMatcher(context, filter, { decided: false })(rowsById(context, [...new Set(ids)])).length;
   let count = 0;
@@ -142,8 +142,9 @@ function countByColumns(
     kinds,
     namespace,
     presence,
+    health,
     terminating,
-  }: { [Key in 'kinds' | 'namespace' | 'presence' | 'terminating']: ObjectFilter[Key] | undefined },
+  }: { [Key in 'kinds' | 'namespace' | 'presence' | 'health' | 'terminating']: ObjectFilter[Key] | undefined },
 ): number {
   const conditions: string[] = [];
   const parameters: unknown[] = [];
@@ -160,6 +161,11 @@ function countByColumns(
       'presence',
       presence.map((one) => PRESENCES.indexOf(one)),
     );
+  if (health !== undefined) {
+    restrict('health', health.map(healthCode));
+    // Said in so many words, for SQLite to see that the index of what is not well will do.
+    if (!health.includes('HEALTHY')) conditions.push('health > 1');
+  }
   if (terminating) conditions.push('deletion IS NOT NULL');
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   return statements.pluck<number>(`SELECT count(*) FROM object${where}`).get(...parameters) ?? 0;

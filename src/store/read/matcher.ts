@@ -10,7 +10,7 @@ import { jsonTexts } from './objects.ts';
 
 export type Matcher = (rows: readonly ObjectRow[]) => readonly ObjectRow[];
 
-/** `decided`: kinds, namespace, presence and deletion hold already. The cheapest tests come first; JSON is parsed for what is left. */
+/** `decided`: kinds, namespace, presence, health and deletion hold already. The cheapest tests come first; JSON is parsed for what is left. */
 export function createMatcher(context: ReadContext, filter: ObjectFilter, options: { readonly decided: boolean }): Matcher {
   const tests = [...(options.decided ? [] : columnTests(filter)), ...nameTests(filter), ...fieldTests(filter)];
   const { labels = [], where } = filter;
@@ -35,7 +35,7 @@ export function createMatcher(context: ReadContext, filter: ObjectFilter, option
 
 type Test = (row: ObjectRow) => boolean;
 
-function columnTests({ kinds, namespace, presence, terminating }: ObjectFilter): Test[] {
+function columnTests({ kinds, namespace, presence, health, terminating }: ObjectFilter): Test[] {
   const tests: Test[] = [];
   if (kinds !== undefined) {
     const wanted = new Set(kinds.map(kindName));
@@ -43,6 +43,7 @@ function columnTests({ kinds, namespace, presence, terminating }: ObjectFilter):
   }
   if (namespace !== undefined) tests.push((row) => (row.namespace ?? '') === namespace);
   if (presence !== undefined) tests.push((row) => presence.includes(row.presence));
+  if (health !== undefined) tests.push((row) => row.health !== null && health.includes(row.health));
   if (terminating) tests.push((row) => row.deletion !== null);
   return tests;
 }

@@ -1,10 +1,10 @@
-import { presenceOf } from '../codes.ts';
+import { healthOf, presenceOf } from '../codes.ts';
 import type { ObjectRow } from '../reader.ts';
 import type { Names } from './names.ts';
 
 /** The columns of an ObjectRow, of a table or subquery named `o`. */
 export const OBJECT_COLUMNS =
-  'o.id, o.kind, o.namespace, o.name, o.presence, o.uid, o.api_version, o.resource_version, o.created, o.deletion, o.deletion_grace, o.phase, o.ready, o.reason';
+  'o.id, o.kind, o.namespace, o.name, o.presence, o.uid, o.api_version, o.resource_version, o.created, o.deletion, o.deletion_grace, o.phase, o.ready, o.reason, o.health';
 
 export type ObjectColumns = [
   id: number,
@@ -21,6 +21,7 @@ export type ObjectColumns = [
   phase: string | null,
   ready: number | null,
   reason: string | null,
+  health: number | null,
 ];
 
 /** One literal, by place: taking the columns apart costs more than reading them. */
@@ -43,5 +44,6 @@ export function objectRow(names: Names, columns: ObjectColumns): ObjectRow {
     phase: columns[11],
     ready: ready === null ? null : ready === 1,
     reason: columns[13],
+    health: healthOf(columns[14]),
   };
 }

@@ -1,10 +1,10 @@
-/** What hangs on objects: conditions, finalizers, containers, events. Each in the order in which the object has them. */
-import type { ConditionRow, EventRow, FinalizerRow, Reader } from '../reader.ts';
+/** What hangs on objects: conditions, why it is well or ill, finalizers, containers, events. Each in the order in which the object has them. */
+import type { ConditionRow, EventRow, FinalizerRow, HealthRow, Reader } from '../reader.ts';
 import { CONTAINERS, type ContainerColumns, containerRow, RestOfContainers } from './container-row.ts';
 import type { ReadContext } from './context.ts';
 import { idSet, storedIds } from './id-sets.ts';
 
-export function partReads(context: ReadContext): Pick<Reader, 'conditions' | 'finalizers' | 'containers' | 'events'> {
+export function partReads(context: ReadContext): Pick<Reader, 'conditions' | 'health' | 'finalizers' | 'containers' | 'events'> {
   const read = <Columns extends unknown[]>(sql: string, ids: readonly number[]): Columns[] => {
     const rows: Columns[] = [];
     const stored = storedIds(ids);
@@ -18,6 +18,9 @@ export function partReads(context: ReadContext): Pick<Reader, 'conditions' | 'fi
   return {
     async conditions(ids) {
       return read<ConditionColumns>(CONDITIONS, ids).map(condition);
+    },
+    async health(ids) {
+      return read<HealthColumns>(HEALTHS, ids).map(([object, reason, message]): HealthRow => ({ object, reason, message }));
     },
     async finalizers(ids) {
       return read<FinalizerColumns>(FINALIZERS, ids).map(finalizer);
@@ -38,6 +41,8 @@ const CONDITIONS = `
 SELECT c.object, c.type, c.status, c.reason, c.message, c.last_transition, c.observed_generation
 FROM json_each(?) i CROSS JOIN condition c ON c.object = i.value`;
 
+const HEALTHS = 'SELECT h.object, h.reason, h.message FROM json_each(?) i CROSS JOIN health h ON h.object = i.value';
+
 const FINALIZERS = 'SELECT f.object, f.name, f.field FROM json_each(?) i CROSS JOIN finalizer f ON f.object = i.value';
 
 const EVENTS = `
@@ -46,6 +51,7 @@ SELECT e.object, e.type, e.reason, e.message, e.count, e.first_at, e.last_at, e.
 type Text = string | null;
 type Int = number | null;
 type ConditionColumns = [number, string, string, Text, Text, Int, Int];
+type HealthColumns = [number, Text, Text];
 type FinalizerColumns = [number, string, FinalizerRow['field']];
 type EventColumns = [number, Text, Text, Text, number, Int, Int, Text];
 

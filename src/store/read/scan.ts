@@ -1,5 +1,5 @@
 /** Reads objects in the order of namespace, name and kind, a batch at a time, from any position in either direction. */
-import { PRESENCES } from '../codes.ts';
+import { healthCode, PRESENCES } from '../codes.ts';
 import type { ObjectFilter, ObjectRow } from '../reader.ts';
 import type { ReadContext } from './context.ts';
 import { idSet } from './id-sets.ts';
@@ -17,7 +17,7 @@ export interface ScanBounds {
 const FIRST_BATCH = 64;
 const LARGEST_BATCH = 4096;
 
-/** What SQLite can decide by columns: kinds, namespace, presence, deletion. The rest of a filter is for the caller. */
+/** What SQLite can decide by columns: kinds, namespace, presence, health, deletion. The rest of a filter is for the caller. */
 export function* scan(context: ReadContext, filter: ObjectFilter, bounds: ScanBounds): Generator<ObjectRow[]> {
   const kinds = filter.kinds === undefined ? null : context.names.kindIds(filter.kinds);
   if (kinds?.length === 0) return;
@@ -103,6 +103,7 @@ function batchStatement(
   if (to !== null && to.namespace === namespace.name) restrict(beyond(bounds.descending ? '>' : '<'), to.name, to.name, to.kind);
   if (filter.presence !== undefined)
     restrict('o.presence IN (SELECT value FROM json_each(?))', idSet(filter.presence.map((one) => PRESENCES.indexOf(one))));
+  if (filter.health !== undefined) restrict('o.health IN (SELECT value FROM json_each(?))', idSet(filter.health.map(healthCode)));
   if (filter.terminating) conditions.push('o.deletion IS NOT NULL');
   const direction = bounds.descending ? 'DESC' : 'ASC';
   const order = `ORDER BY o.name ${direction}, o.kind ${direction} LIMIT ?`;

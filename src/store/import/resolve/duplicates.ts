@@ -75,6 +75,7 @@ const FORGOTTEN = '(SELECT p.object FROM staging.operation p WHERE p.operation =
 const FORGET_DELETED = `
 ${DEPENDENT_TABLES.map(([table, column]) => `DELETE FROM ${table} WHERE ${column} IN ${FORGOTTEN};`).join('\n')}
 UPDATE object SET presence = ${PresenceCode.DELETED}, uid = NULL, api_version = NULL, resource_version = NULL, generation = NULL,
-  observed_generation = NULL, created = NULL, deletion = NULL, deletion_grace = NULL, changed = NULL, phase = NULL, ready = NULL, reason = NULL
+  observed_generation = NULL, created = NULL, deletion = NULL, deletion_grace = NULL, changed = NULL, health = NULL,
+  health_until = NULL, phase = NULL, ready = NULL, reason = NULL
 WHERE id IN ${FORGOTTEN};
 INSERT OR IGNORE INTO staging.removed SELECT object FROM ${FORGOTTEN};`;

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { SnapshotEnd, SnapshotStart } from '../../../records/record.ts';
 import type { Extractor } from '../../../relations/extractor.ts';
 import { storeSchema } from '../../schema.ts';
+import { settleHealth } from '../health/settle-health.ts';
 import type { ProblemWriter } from '../problem-writer.ts';
 import type { SnapshotIdentity } from '../snapshot-identity.ts';
 import { joinAllocatedDevices } from './allocated-devices.ts';
@@ -57,5 +58,6 @@ export function finishSnapshot(options: {
   problems.finish();
   writeSnapshotRow(options);
   db.exec(storeSchema().indexes);
+  settleHealth(db);
   db.exec('PRAGMA analysis_limit = 1000; ANALYZE main');
 }

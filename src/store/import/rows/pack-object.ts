@@ -4,6 +4,7 @@
  */
 import type { ObjectRecord } from '../../../records/record.ts';
 import type { Extractor } from '../../../relations/extractor.ts';
+import { healthCode } from '../../codes.ts';
 import { type ObjectRows, objectRows } from '../object-rows.ts';
 import { type ParsedObject, parseObject } from '../parse-object.ts';
 import { createPointerPacker } from './pack-pointers.ts';
@@ -64,9 +65,17 @@ function packColumns(tape: TapeWriter, rows: ObjectRows): void {
   tape.add(rows.deletion);
   tape.add(rows.deletionGrace);
   tape.add(rows.changed);
+  packHealth(tape, rows.health);
   tape.add(rows.phase);
   tape.add(rows.ready);
   tape.add(rows.reason);
+}
+
+function packHealth(tape: TapeWriter, health: ObjectRows['health']): void {
+  tape.add(health === null ? null : healthCode(health.status));
+  tape.add(health?.until ?? null);
+  tape.add(health?.reason ?? null);
+  tape.add(health?.message ?? null);
 }
 
 /** Lists with the number of their rows before them. */
