@@ -3,6 +3,7 @@ import type { CommandSpec } from './command.ts';
 import { captureSpec } from './specs/capture.ts';
 import { completionSpec } from './specs/completion.ts';
 import { danglingSpec } from './specs/dangling.ts';
+import { eventsSpec } from './specs/events.ts';
 import { getSpec } from './specs/get.ts';
 import { helpSpec } from './specs/help.ts';
 import { importSpec } from './specs/import.ts';
@@ -26,6 +27,7 @@ export const commands: readonly CommandSpec[] = [
   infoSpec,
   getSpec,
   logsSpec,
+  eventsSpec,
   treeSpec,
   whySpec,
   terminatingSpec,

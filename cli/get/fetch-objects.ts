@@ -17,7 +17,7 @@ export interface FetchOptions {
   readonly namespace: string | null;
   readonly namespaced: boolean;
   /** What selectors ask for. */
-  readonly filter: Pick<ObjectFilter, 'labels' | 'fields'>;
+  readonly filter: Pick<ObjectFilter, 'labels' | 'fields' | 'health'>;
   readonly order?: Order;
 }
 

@@ -25,7 +25,9 @@ export async function noteEmpty(options: NoteOptions): Promise<void> {
 }
 
 /** A list of a kind that was not fully captured may lack objects. */
-export async function noteGaps(options: NoteOptions & { readonly key: KindKey }): Promise<void> {
+export async function noteGaps(
+  options: Omit<NoteOptions, 'selection'> & { readonly selection: Pick<Selection, 'namespace' | 'isNamespaced'>; readonly key: KindKey },
+): Promise<void> {
   const { output, reader, selection, key } = options;
   const namespace = selection.isNamespaced(key) ? selection.namespace : null;
   const { complete, gaps } = await reader.completeness({ kinds: [key], namespace });

@@ -1,4 +1,5 @@
 /** What the words and flags of `get` select. */
+import { HEALTH_STATUSES, type HealthStatus } from '../../src/health/health.ts';
 import { parseFieldSelector } from '../../src/kube/field-selector.ts';
 import { compilePath } from '../../src/kube/json-path.ts';
 import type { KindKey } from '../../src/kube/kind.ts';
@@ -17,7 +18,7 @@ export interface Selection {
   /** null: in every namespace. */
   readonly namespace: string | null;
   readonly explicitNamespace: boolean;
-  readonly filter: Pick<ObjectFilter, 'labels' | 'fields'>;
+  readonly filter: Pick<ObjectFilter, 'labels' | 'fields' | 'health'>;
   readonly order?: Order;
   /** One object was asked for by name. */
   readonly single: boolean;
@@ -32,8 +33,10 @@ export function readSelection(options: { readonly words: readonly string[]; read
   if (namespace !== undefined && flags.on('all-namespaces')) throw new UsageError('-n and -A do not go together.');
   const labels = flags.value('selector');
   const fields = flags.value('field-selector');
+  const health = healthOf(flags.values('health'));
   const named = requests.some(({ names }) => names !== null);
-  if (named && (labels !== undefined || fields !== undefined)) throw new UsageError('a selector and names do not go together.');
+  if (named && (labels !== undefined || fields !== undefined || health.length > 0))
+    throw new UsageError('a selector and names do not go together.');
   const sortBy = flags.value('sort-by');
   return {
     requests,
@@ -41,12 +44,23 @@ export function readSelection(options: { readonly words: readonly string[]; read
     explicitNamespace: namespace !== undefined,
     filter: {
       ...(labels === undefined ? {} : { labels: usage('--selector', () => parseLabelSelector(labels)) }),
+      ...(health.length === 0 ? {} : { health }),
       ...(fields === undefined ? {} : { fields: usage('--field-selector', () => parseFieldSelector(fields)) }),
     },
     ...(sortBy === undefined ? {} : { order: usage('--sort-by', () => orderBy(sortBy)) }),
     single: requests.length === 1 && requests[0]?.names?.length === 1,
     isNamespaced: namespacedTest(reader),
   };
+}
+
+function healthOf(values: readonly string[]): readonly HealthStatus[] {
+  const words = values.flatMap((value) => value.split(','));
+  return words.map((word) => {
+    const status = HEALTH_STATUSES.find((each) => each.toLowerCase() === word.toLowerCase());
+    if (status !== undefined) return status;
+    const candidates = HEALTH_STATUSES.map((each) => each.toLowerCase());
+    throw new UsageError(`--health is "${word}", but must be one of ${candidates.join(', ')}.`, { name: word, candidates });
+  });
 }
 
 function orderBy(text: string): Order {

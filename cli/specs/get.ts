@@ -33,6 +33,13 @@ export const getSpec: CommandSpec = {
       describe: 'only objects with these labels: app=web, tier!=db, env in (a,b), !canary',
     },
     { name: 'field-selector', value: 'SELECTOR', describe: 'only objects with these fields: status.phase=Running, metadata.name!=x' },
+    {
+      name: 'health',
+      value: 'STATUS',
+      repeatable: true,
+      describe:
+        'only objects that are so: degraded, progressing, unknown, suspended, healthy (docs/graphql.md, Health); with commas several',
+    },
     { name: 'sort-by', value: 'PATH', describe: 'sort by a field, as a JSONPath: .metadata.creationTimestamp' },
     outputFlag,
     { name: 'show-labels', describe: 'a last column with the labels' },
@@ -43,6 +50,7 @@ export const getSpec: CommandSpec = {
     { command: 'get demo.tar.gz pods -n shop', says: 'the Pods of a namespace' },
     { command: 'get demo.tar.gz po,rs -n shop -l app=cart', says: 'two kinds, by label' },
     { command: 'get demo.tar.gz pods -A --field-selector status.phase=Pending', says: 'Pods that wait, anywhere' },
+    { command: 'get demo.tar.gz pods -A --health degraded,progressing', says: 'Pods that are ill' },
     { command: 'get demo.tar.gz configmap/checkout-config -n shop -o yaml', says: 'one object, whole' },
     { command: "get demo.tar.gz nodes -o jsonpath='{.items[*].metadata.name}'", says: 'only the names' },
   ],

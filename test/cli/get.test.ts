@@ -80,6 +80,29 @@ describe('get', () => {
     expect(ghost.stderr).toMatch(/was not captured in namespace shop \(denied\), so it may have been there\. Other objects name it/);
   });
 
+  test('what is ill, by its health', async () => {
+    const ill = async (...args: readonly string[]): Promise<string[]> =>
+      (await run('get', 'demo.tar.gz', ...args, '-A', '-o', 'name')).stdout.split('\n').filter((line) => line !== '');
+    expect(await ill('services', '--health', 'degraded')).toEqual([
+      'service/orders-sync',
+      'service/metrics-server',
+      'service/fraud-check',
+      'service/ledger',
+      'service/checkout',
+      'service/image-resizer',
+      'service/recommendations',
+      'service/search',
+    ]);
+    const [healthy, other, all] = await Promise.all([
+      ill('pods', '--health', 'Healthy'),
+      ill('pods', '--health', 'degraded,progressing', '--health', 'unknown', '--health', 'suspended'),
+      ill('pods'),
+    ]);
+    expect([...healthy, ...other].sort()).toEqual([...all].sort());
+    const wrong = await run('get', 'demo.tar.gz', 'pods', '--health', 'degarded');
+    expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean "degraded"?') as string });
+  });
+
   test('SNAPGRAPH_SOURCE stands in for SOURCE', async () => {
     const { stdout } = await execa(process.execPath, [CLI, 'get', 'nodes', '--no-headers'], {
       cwd: home.folder,

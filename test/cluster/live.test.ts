@@ -85,6 +85,14 @@ describeCluster('a running cluster', () => {
     expect(stdout).toBe(`nodes\n${theirs.length}`);
   });
 
+  test('events are those of kubectl', async () => {
+    const args = ['events', '-A', '--no-headers', '--types', 'Warning'];
+    const lines = (text: string): string[] => text.trim().split('\n').map(withoutAge).sort();
+    const theirs = lines(await cluster().kubectl(args));
+    expect(theirs.length).toBeGreaterThan(5);
+    expect(lines((await ask(['events', 'live', ...args.slice(1)])).stdout)).toEqual(theirs);
+  });
+
   test('says what is wrong: no such context, no server', async () => {
     expect(await ask(['get', 'live:nope', 'pods'])).toMatchObject({
       code: 2,
@@ -98,3 +106,10 @@ describeCluster('a running cluster', () => {
     expect(readdirSync(join(folder, 'cache/live'))).toEqual([]);
   });
 });
+
+/** Theirs is measured from now, ours from the capture; a column is as wide as its widest cell. */
+function withoutAge(line: string): string {
+  return line
+    .replace(/\S+( \(x\d+ over \S+\))? +(?=Normal|Warning)/, (_, often: string | undefined) => (often === undefined ? '' : 'often '))
+    .replace(/ {2,}/g, ' ');
+}
