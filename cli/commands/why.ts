@@ -1,5 +1,7 @@
 import { objectName } from '../../src/graph/deletion/blocker.ts';
 import { deletionReports } from '../../src/graph/deletion/deletion-reports.ts';
+import { explain, isIll } from '../../src/graph/explanation/explain.ts';
+import type { ObjectRow, Reader } from '../../src/store/reader.ts';
 import type { Invocation } from '../command.ts';
 import { UsageError } from '../errors.ts';
 import { ExitCode } from '../exit-codes.ts';
@@ -11,11 +13,13 @@ import { withSnapshots } from '../sources/open-snapshots.ts';
 import { takeSource } from '../sources/source-arguments.ts';
 import { sourceOptions } from '../sources/source-options.ts';
 import { deletionDocument } from '../why/deletion-document.ts';
+import { explanationDocument } from '../why/explanation-document.ts';
 import { printDeletion } from '../why/print-deletion.ts';
+import { printExplanation } from '../why/print-explanation.ts';
 import { printDeletionPreview } from '../why/print-preview.ts';
 
 export async function run(invocation: Invocation): Promise<number> {
-  const { flags, output, environment, positionals, program } = invocation;
+  const { flags, output, environment, positionals } = invocation;
   const { source, rest } = takeSource({ words: positionals, environment, needed: 1 });
   const format = flags.value('output');
   const cascade = flags.value('cascade');
@@ -29,16 +33,30 @@ export async function run(invocation: Invocation): Promise<number> {
     }
     const report = (await deletionReports(reader, [object])).get(object.id);
     if (report === undefined) {
-      if (format !== undefined) output.printRaw(await printDocument({ document: null, format }));
-      output.note(
-        object.presence === 'PRESENT'
-          ? `${lineText(objectName(object))} is not being deleted: nothing holds it up. --delete says what its deletion would do; for all around it there is ${program} tree.`
-          : `${lineText(objectName(object))} is not in the snapshot: ${object.presence.toLowerCase().replace('_', ' ')}.`,
-      );
+      await printIllness({ invocation, reader, object });
       return ExitCode.done;
     }
     if (format === undefined) await printDeletion({ report, now: reader.info.capturedTo, output });
     else output.printRaw(await printDocument({ document: deletionDocument(report), format }));
     return ExitCode.done;
   });
+}
+
+/** Of what is not being deleted: why it is ill. What is healthy, or not there, has no cause; then that is said. */
+async function printIllness(options: {
+  readonly invocation: Invocation;
+  readonly reader: Reader;
+  readonly object: ObjectRow;
+}): Promise<void> {
+  const { invocation, reader, object } = options;
+  const { flags, output, program } = invocation;
+  const format = flags.value('output');
+  const name = lineText(objectName(object));
+  const explained = object.presence === 'PRESENT' ? await explain(reader, object) : null;
+  if (format !== undefined) {
+    output.printRaw(await printDocument({ document: explained === null ? null : explanationDocument(explained), format }));
+  } else if (explained !== null) printExplanation({ explained, output });
+  if (explained === null) return output.note(`${name} is not in the snapshot: ${object.presence.toLowerCase().replace('_', ' ')}.`);
+  if (explained.root.causes.length === 0 && !isIll(object)) output.note('Nothing amiss was found in what it rests on.');
+  output.note(`It is not being deleted: --delete says what its deletion would do; for all around it there is ${program} tree.`);
 }
