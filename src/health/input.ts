@@ -65,7 +65,7 @@ export interface MissingTarget {
 export interface EndpointFacts extends EndpointCounts {
   /** A pod behind it that is ill; null: none. */
   readonly worst: Neighbour | null;
-  /** Pods that its selector selects; null: pods were not captured there. */
+  /** Pods that its selector selects; null: that is not known. */
   readonly selected: number | null;
   /** Workloads whose templates make pods that it would select. */
   readonly workloads: readonly (Neighbour & { readonly desired: number | null })[];

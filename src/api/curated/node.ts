@@ -3,6 +3,7 @@ import { valueAt } from '../../kube/safe.ts';
 import type { ObjectRow } from '../../store/reader.ts';
 import { content } from '../fields/needs.ts';
 import { described, type FieldRow } from '../model/field-row.ts';
+import { allocationField } from './node-allocation.ts';
 
 export const nodeFields: readonly FieldRow<ObjectRow>[] = [
   {
@@ -21,4 +22,5 @@ export const nodeFields: readonly FieldRow<ObjectRow>[] = [
       return captured === null ? null : valueAt(captured.object, 'spec', 'unschedulable') === true;
     },
   },
+  allocationField,
 ];

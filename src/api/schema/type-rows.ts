@@ -5,6 +5,7 @@ import type { ObjectRow } from '../../store/reader.ts';
 import { containerType, terminationType } from '../curated/container.ts';
 import { endpointType } from '../curated/endpoint-slice.ts';
 import { logLineType, logType } from '../curated/log.ts';
+import { allocationType } from '../curated/node-allocation.ts';
 import { endpointCountsType } from '../curated/service.ts';
 import { replicasType } from '../curated/workload.ts';
 import { conditionType, finalizerType } from '../fields/conditions.ts';
@@ -97,6 +98,7 @@ const ownTypes: readonly AnyTypeRow[] = [
   clusterType,
   completenessType,
   conditionType,
+  allocationType,
   healthType,
   containerType,
   deletionHoldType,

@@ -106,6 +106,8 @@ describe('a finalizer in no table', () => {
       operator(replicas, ready),
     ]);
     expect(report.blockers.roots[0]?.controller).toMatchObject({ state, desired: replicas, ready, object: { name: 'ops' } });
+    const evidence = report.blockers.roots[0]?.controller?.evidence.join(' ');
+    expect(evidence?.includes('0 of 1 replica is available.')).toBe(state === 'NOT_READY');
     expect(report.verdict).toBe(verdict);
   });
 

@@ -50,7 +50,13 @@ const SERVICES: readonly Row[] = [
     SERVICE,
     { facts: { endpoints: { ...none, notReady: 1, worst: { ...pod, status: 'PROGRESSING' } } } },
   ],
-  ['DEGRADED NoEndpoint', 'pods were not captured', SERVICE, { facts: { endpoints: { ...none, selected: null } } }, 'not known'],
+  [
+    'DEGRADED NoEndpoint',
+    'which pods it selects is not known',
+    SERVICE,
+    { facts: { endpoints: { ...none, selected: null } } },
+    'not known',
+  ],
   [
     'DEGRADED NoEndpoint',
     'its pods have no address',

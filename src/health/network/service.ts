@@ -34,7 +34,7 @@ function unserved(object: JsonObject, endpoints: EndpointFacts): Health {
     return health('UNKNOWN', 'NoEndpoint', 'It has no endpoint, and no selector: whoever writes its endpoints has written none.');
   }
   if (selected === null) {
-    return health('DEGRADED', 'NoEndpoint', `It has no endpoint. Which pods have ${selector} is not known: pods were not captured.`);
+    return health('DEGRADED', 'NoEndpoint', `It has no endpoint. Which pods have ${selector} is not known.`);
   }
   if (selected > 0) {
     return health(

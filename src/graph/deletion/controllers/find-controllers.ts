@@ -117,7 +117,15 @@ export class ControllerFinder {
     if (state === undefined) throw new Error('One workload at least is there.');
     const { object, desired, ready } = state;
     const name = options.name ?? object.name;
-    return { name, ...state, evidence: [...evidence, `${objectName(object)}: ${ready} of ${desired} replicas ready`] };
+    const counted = `${objectName(object)}: ${ready} of ${desired} replicas ready`;
+    return { name, ...state, evidence: [...evidence, counted, ...(state.state === 'NOT_READY' ? await this.#illness(object) : [])] };
+  }
+
+  /** Why it does not run, as its health says: what is to be mended first. */
+  async #illness({ id, health }: ObjectRow): Promise<readonly string[]> {
+    if (health === null || health === 'HEALTHY') return [];
+    const [said] = await this.#context.reader.health([id]);
+    return said?.message == null ? [] : [said.message];
   }
 
   async #index(): Promise<WorkloadIndex> {

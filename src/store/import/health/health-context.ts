@@ -8,6 +8,8 @@ export interface HealthContext {
   readonly read: ReadContext;
   /** Epoch milliseconds; -Infinity where nothing tells the time of the capture. */
   readonly now: number;
+  /** False once so many objects were looked at for what selectors select that no honest capture needs as many. */
+  readonly maySelect: () => boolean;
 }
 
 /** The object whose surroundings are asked for. */

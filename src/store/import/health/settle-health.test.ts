@@ -1,6 +1,9 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { JsonObject, SnapshotRecord } from '../../../records/record.ts';
-import { importRecords, object, outcome, owner } from '../../testing/import-records.ts';
+import { importFile, importRecords, object, outcome, owner, temporaryFolder } from '../../testing/import-records.ts';
+import { settleHealth } from './settle-health.ts';
 
 const CAPTURED = Date.UTC(2026, 0, 2);
 const AN_HOUR_AGO = '2026-01-01T23:00:00Z';
@@ -123,6 +126,17 @@ describe('what a Job leaves behind', () => {
   ])('is %s', async (expected, kind, name, records) => {
     expect(await healthOf(kind, name, records)).toMatch(new RegExp(`^${expected}`));
   });
+});
+
+test('what is asked of selectors has a bound, beyond which it is not known', async () => {
+  const path = join(temporaryFolder(), 'snapshot.db');
+  await importFile(path, [service, crashing, ...ALL]);
+  const db = new Database(path);
+  const told = db.prepare('SELECT message FROM health h JOIN object o ON o.id = h.object WHERE o.uid IS NULL AND h.reason = ?').pluck();
+  expect(told.get('NoEndpoint')).toContain('though 1 pod has app=web');
+  settleHealth(db, { mostSelected: 0 });
+  expect(told.get('NoEndpoint')).toContain('Which pods have app=web is not known.');
+  db.close();
 });
 
 test('a warning counts where it is about this very object', async () => {

@@ -11,14 +11,16 @@ import { builtInKind } from '../../../kube/built-in-kinds.ts';
 import { toCanonicalForm } from '../../../kube/canonical-form.ts';
 import type { JsonObject } from '../../../records/record.ts';
 import { healthCode } from '../../codes.ts';
+import { UNLIMITED } from '../../read/context.ts';
 import { readContext } from '../../read/read-context.ts';
+import type { Meter } from '../../reader.ts';
 import { factsOf } from './facts/all.ts';
 import type { HealthContext } from './health-context.ts';
 
 /** After the indexes, and the row of the snapshot. */
-export function settleHealth(db: Database): void {
-  const read = readContext(db, '');
-  const context: HealthContext = { read, now: read.info.capturedTo ?? Number.NEGATIVE_INFINITY };
+export function settleHealth(db: Database, options: { readonly mostSelected?: number } = {}): void {
+  const context = healthContext(db, options.mostSelected ?? MOST_SELECTED);
+  const { read } = context;
   const write = healthWriter(db);
   const again = (asked: Asked): void => write(asked.id, judgeAgain(context, asked));
   const kinds = new Set<number>();
@@ -33,6 +35,16 @@ export function settleHealth(db: Database): void {
     const isCustom = builtInKind(read.names.kind(kind)) === undefined;
     if (isCustom || (until !== null && until <= context.now)) again({ id, asks: isCustom ? customAsks : [], needs: [] });
   }
+}
+
+/** Services that have no endpoint, times what each of them selects: hundreds of thousands in a large cluster. */
+const MOST_SELECTED = 5_000_000;
+
+function healthContext(db: Database, mostSelected: number): HealthContext {
+  let left = mostSelected;
+  const meter: Meter = { ...UNLIMITED, rows: (count) => (left -= count) };
+  const read = { ...readContext(db, ''), meter };
+  return { read, now: read.info.capturedTo ?? Number.NEGATIVE_INFINITY, maySelect: () => left > 0 };
 }
 
 /** What is well, or rests on purpose, says so itself. */

@@ -45,8 +45,9 @@ const NAMING = `
 SELECT j.json FROM reference r CROSS JOIN object o ON o.id = r.source CROSS JOIN object_json j ON j.id = o.id
 WHERE r.target = ? AND r.relation = ? AND r.flaw = 0 AND o.presence = ${PresenceCode.PRESENT} LIMIT 10000`;
 
-/** null: that there are none is not proved. */
+/** null: that there are none is not proved, or too much was asked already. */
 function selectedPods(context: HealthContext, { id, namespace }: Subject): readonly number[] | null {
+  if (!context.maySelect()) return null;
   const relation = context.read.names.relationId('service-pod');
   const edges = relation === undefined ? [] : selectedBy(context.read, { objects: [id], relations: [relation], kinds: null });
   return edges.length === 0 && !isCapturedKind(context, pod, namespace) ? null : edges.map(({ object }) => object.id);

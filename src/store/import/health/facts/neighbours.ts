@@ -59,6 +59,9 @@ const RANK = `
 CASE WHEN o.health = ${healthCode('DEGRADED')} AND o.phase IS NOT 'Failed' AND o.deletion IS NULL THEN 0 WHEN o.health = ${healthCode('PROGRESSING')} THEN 1
   WHEN o.health = ${healthCode('DEGRADED')} THEN 2 ELSE 3 END`;
 
+/** Of an object's owners one controls it: a capture that was made to harm may say so of thousands. */
+const MOST_CONTROLLERS = 10;
+
 /** Steps down: CronJob, Job, Pod; or a custom resource, Deployment, ReplicaSet and no further, for that tells of its Pods. */
 const MOST_STEPS = 3;
 const MOST_OBJECTS = 1000;
@@ -68,7 +71,7 @@ WITH RECURSIVE below(id, depth) AS (
   SELECT $id, 0
   UNION
   SELECT r.source, b.depth + 1 FROM below b CROSS JOIN reference r ON r.target = b.id AND r.relation = $owner CROSS JOIN object o ON o.id = r.source
-  WHERE b.depth < ${MOST_STEPS} AND ${CONTROLS} AND o.health > 1
+  WHERE b.depth < ${MOST_STEPS} AND ${CONTROLS} AND r.ordinal < ${MOST_CONTROLLERS} AND o.health > 1
   LIMIT ${MOST_OBJECTS})
 SELECT ${NEIGHBOUR_COLUMNS} FROM below b CROSS JOIN object o ON o.id = b.id LEFT JOIN health h ON h.object = o.id
 WHERE b.depth > 0 AND b.id <> $id ORDER BY ${RANK}, b.depth DESC, o.name, o.id LIMIT 1`;
