@@ -1,6 +1,7 @@
 import { objectName } from '../../src/graph/deletion/blocker.ts';
 import { deletionReports } from '../../src/graph/deletion/deletion-reports.ts';
 import { explain, isIll } from '../../src/graph/explanation/explain.ts';
+import { servicesOnlyThere } from '../../src/graph/explanation/only-there.ts';
 import type { ObjectRow, Reader } from '../../src/store/reader.ts';
 import type { Invocation } from '../command.ts';
 import { UsageError } from '../errors.ts';
@@ -53,10 +54,14 @@ async function printIllness(options: {
   const format = flags.value('output');
   const name = lineText(objectName(object));
   const explained = object.presence === 'PRESENT' ? await explain(reader, object) : null;
+  const onlyThere = object.kind === 'Node' && object.group === '' ? await servicesOnlyThere(reader, object) : null;
   if (format !== undefined) {
-    output.printRaw(await printDocument({ document: explained === null ? null : explanationDocument(explained), format }));
-  } else if (explained !== null) printExplanation({ explained, output });
+    output.printRaw(await printDocument({ document: explained === null ? null : explanationDocument(explained, onlyThere), format }));
+  } else if (explained !== null) printExplanation({ explained, onlyThere, output });
   if (explained === null) return output.note(`${name} is not in the snapshot: ${object.presence.toLowerCase().replace('_', ' ')}.`);
-  if (explained.root.causes.length === 0 && !isIll(object)) output.note('Nothing amiss was found in what it rests on.');
-  output.note(`It is not being deleted: --delete says what its deletion would do; for all around it there is ${program} tree.`);
+  if (explained.root.causes.length > 0 || isIll(object)) return;
+  output.note(`Nothing amiss was found in what ${name} rests on.`);
+  output.note(
+    `${name} is not being deleted: nothing holds it up. --delete says what its deletion would do; for all around it there is ${program} tree.`,
+  );
 }

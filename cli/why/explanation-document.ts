@@ -1,10 +1,16 @@
 /** The same for programs. */
 import type { Explained, Explanation } from '../../src/graph/explanation/explain.ts';
 import type { JsonObject } from '../../src/records/record.ts';
+import type { ObjectRow } from '../../src/store/reader.ts';
 import { objectDocument } from '../output/object-text.ts';
 
-export function explanationDocument({ root, notCaptured }: Explained): JsonObject {
-  return { explanation: explanationJson(root), notCaptured: notCaptured.map(objectDocument) };
+/** `onlyThere`: of a Node, the Services that have no ready endpoint elsewhere. */
+export function explanationDocument({ root, notCaptured }: Explained, onlyThere: readonly ObjectRow[] | null): JsonObject {
+  return {
+    explanation: explanationJson(root),
+    ...(onlyThere === null ? {} : { servicesWithoutOther: onlyThere.map(objectDocument) }),
+    notCaptured: notCaptured.map(objectDocument),
+  };
 }
 
 function explanationJson({ object, health, pointer, alike, lastWords, users, causes }: Explanation): JsonObject {

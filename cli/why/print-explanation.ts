@@ -6,8 +6,13 @@ import type { Output } from '../output/output.ts';
 import { lineText } from '../output/terminal-text.ts';
 import { alikeText, brokenText, healthText, rootsOf, rootText, styleOf, usersText } from './explanation-words.ts';
 
-export function printExplanation(options: { readonly explained: Explained; readonly output: Output }): void {
-  const { explained, output } = options;
+export function printExplanation(options: {
+  readonly explained: Explained;
+  /** Of a Node: Services that have no ready endpoint elsewhere. */
+  readonly onlyThere: readonly ObjectRow[] | null;
+  readonly output: Output;
+}): void {
+  const { explained, onlyThere, output } = options;
   const { root, notCaptured } = explained;
   output.print(`${lineText(objectText(root.object))}: ${output.style(styleOf(root), lineText(healthText(root)))}\n`);
   if (root.causes.length > 0) {
@@ -22,6 +27,11 @@ export function printExplanation(options: { readonly explained: Explained; reado
     output.print('\n');
   }
   printNode({ explanation: root, indent: '', label: '', output, isRoot: true });
+  if (onlyThere !== null) {
+    const head =
+      onlyThere.length === 0 ? 'Every Service has a ready endpoint elsewhere.' : 'Services that have no ready endpoint elsewhere:';
+    output.print(`\n${head}\n${onlyThere.map((service) => `  ${lineText(objectText(service))}\n`).join('')}`);
+  }
   if (notCaptured.length > 0) output.print(`\nCould not be looked at, for it was not captured:\n${absentLines(notCaptured)}`);
 }
 

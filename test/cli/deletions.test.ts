@@ -50,11 +50,11 @@ describe('why', () => {
 
   test('what is not being deleted, or not there', async () => {
     const there = await run('why', 'demo.tar.gz', 'deploy/cart', '-n', 'shop');
-    expect(there).toMatchObject({ code: 0, stdout: '' });
+    expect(there).toMatchObject({ code: 0, stdout: 'Deployment shop/cart: healthy' });
     expect(there.stderr).toContain('Deployment shop/cart is not being deleted: nothing holds it up.');
     const ghost = await run('why', 'demo-partial.tar.gz', 'node/worker-b2');
     expect(ghost.stderr).toContain('Node worker-b2 is not in the snapshot: not captured.');
-    expect((await run('why', 'demo.tar.gz', 'deploy/cart', '-n', 'shop', '-o', 'json')).stdout).toBe('null');
+    expect((await run('why', 'demo-partial.tar.gz', 'node/worker-b2', '-o', 'json')).stdout).toBe('null');
     const nobody = await run('why', 'demo.tar.gz', 'deploy/cart');
     expect(nobody).toMatchObject({ code: 1, stderr: expect.stringContaining('There is one in shop') });
   });

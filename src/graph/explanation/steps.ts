@@ -20,8 +20,12 @@ const endpoints: ExplainingStep = async (reader, object) => {
   return parents.length === 0 ? [] : await reader.edges({ parents, direction: 'forward', relations: ['endpoint-slice-target'] });
 };
 
+/** The Pods that it selects, where none is an endpoint. */
+const selectedPods: ExplainingStep = (reader, object) =>
+  reader.edges({ parents: [object.id], direction: 'forward', kinds: [{ group: '', kind: 'Pod' }] });
+
 const STEPS: Readonly<Record<string, readonly ExplainingStep[]>> = {
-  'Service.': [endpoints, named],
+  'Service.': [endpoints, selectedPods, named],
   'Pod.': [named],
   // What runs on it is what it brings down, not what brings it down.
   'Node.': [],
