@@ -11,6 +11,7 @@ import { deletionRows } from './rows/deletion.ts';
 import { fourHopRows } from './rows/four-hops.ts';
 import { growthRows } from './rows/growth.ts';
 import { importRows } from './rows/import.ts';
+import { mustGatherRows } from './rows/must-gather.ts';
 import { ownerTreeRows } from './rows/owner-tree.ts';
 import { plainWayRows } from './rows/plain-ways.ts';
 import { relationDomainRows } from './rows/relation-domains.ts';
@@ -19,6 +20,7 @@ import { startUpRows } from './rows/start-up.ts';
 
 const MEASUREMENTS: Readonly<Record<string, Measurement>> = {
   import: importRows,
+  'must-gather': mustGatherRows,
   'four-hops': fourHopRows,
   'deep-query': deepQueryRows,
   'owner-tree': ownerTreeRows,

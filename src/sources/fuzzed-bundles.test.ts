@@ -19,6 +19,7 @@ function randomFrom(start: number): (below: number) => number {
 test.each([
   ['demo.tar.gz', 42],
   ['frozen/support-bundle.tar.gz', 43],
+  ['frozen/inspect.tar.gz', 46],
   ['frozen/kubectl-get-all.json.gz', 44],
   ['frozen/kubectl-get-all.yaml.gz', 45],
 ])(

@@ -23,6 +23,7 @@ afterAll(() => frozen.close());
 
 describe.each([
   { file: 'support-bundle.tar.gz', complete: false },
+  { file: 'inspect.tar.gz', complete: false },
   { file: 'kubectl-get-all.yaml.gz', complete: true },
   { file: 'kubectl-get-all.json.gz', complete: true },
 ])('$file', ({ file, complete }) => {
