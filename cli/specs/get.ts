@@ -38,7 +38,7 @@ export const getSpec: CommandSpec = {
       value: 'STATUS',
       repeatable: true,
       describe:
-        'only objects that are so: degraded, progressing, unknown, suspended, healthy; with commas several (docs/graphql.md, Health)',
+        'only objects that are so: degraded, progressing, unknown, suspended, healthy; with commas several; see docs/graphql.md, Health',
     },
     { name: 'sort-by', value: 'PATH', describe: 'sort by a field, as a JSONPath: .metadata.creationTimestamp' },
     outputFlag,
