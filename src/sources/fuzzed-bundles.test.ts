@@ -20,6 +20,8 @@ test.each([
   ['demo.tar.gz', 42],
   ['frozen/support-bundle.tar.gz', 43],
   ['frozen/inspect.tar.gz', 46],
+  ['frozen/crust-gather.tar.gz', 47],
+  ['frozen/kubectl-gather.tar.gz', 48],
   ['frozen/kubectl-get-all.json.gz', 44],
   ['frozen/kubectl-get-all.yaml.gz', 45],
 ])(

@@ -1,9 +1,10 @@
-/** What a must-gather's files prove: a list its namespace, or the cluster; single objects nothing but themselves. */
-import { builtInKinds } from '../../kube/built-in-kinds.ts';
+/** What the files of a tree prove: a list its namespace, or the cluster; single objects nothing but themselves, unless the tool says that they are all. */
+import { type BuiltInKind, builtInKinds } from '../../kube/built-in-kinds.ts';
 import { arrayField, stringField } from '../../records/json-fields.ts';
 import type { CaptureOutcome, ResourceOutcome } from '../../records/record.ts';
 import { parseAggregated } from '../cluster/discovery/aggregated.ts';
 import type { ApiResource } from '../cluster/discovery/api-resource.ts';
+import { type Definition, parseDefinition } from '../troubleshoot/definitions.ts';
 
 interface Seen {
   readonly group: string;
@@ -15,6 +16,8 @@ interface Seen {
   /** By namespace, '' for the cluster: how many objects, and whether all of them could be read. */
   readonly lists: Map<string, { items: number; whole: boolean }>;
   singles: number;
+  /** How many the tool says there were, in the whole cluster; null where it does not. */
+  counted: number | null;
 }
 
 export interface FileFound {
@@ -26,12 +29,12 @@ export interface FileFound {
   readonly kind: string | null;
 }
 
-const NOT_COLLECTED = 'the must-gather did not collect it';
 const SINGLES = 'single objects: nothing says that they are all';
 
-export class MustGatherCoverage {
+export class TreeCoverage {
   readonly #seen = new Map<string, Seen>();
   readonly #served = new Map<string, ApiResource>();
+  readonly #definitions = new Map<string, Definition>();
   readonly #stale: { readonly group: string; readonly version: string }[] = [];
 
   /** A list that was read; namespace null: of the cluster. */
@@ -47,6 +50,18 @@ export class MustGatherCoverage {
     this.#of(file).singles += count;
   }
 
+  /** The tool listed so many of all namespaces; again: so many more. */
+  counted(of: { readonly group: string; readonly resource: string }, items: number): void {
+    const seen = this.#of({ ...of, namespaced: this.#isNamespaced(of), version: null, kind: null });
+    seen.counted = (seen.counted ?? 0) + items;
+  }
+
+  /** A CustomResourceDefinition that came: what its resources are called. */
+  define(object: unknown): void {
+    const definition = parseDefinition(object);
+    if (definition !== null) this.#definitions.set(`${definition.group}/${definition.plural}`, definition);
+  }
+
   /** `aggregated-discovery-api.yaml` and `-apis.yaml`. What is of another shape is as good as absent. */
   discovery(document: unknown): void {
     for (const found of parseAggregated({ items: arrayField(document, 'items') })) {
@@ -55,23 +70,38 @@ export class MustGatherCoverage {
     }
   }
 
-  outcomes(cut: boolean): ResourceOutcome[] {
+  /** `name`: of the tool. `collectsAll`: see TreeTool. */
+  outcomes({ cut, name, collectsAll }: { readonly cut: boolean; readonly name: string; readonly collectsAll: boolean }): ResourceOutcome[] {
     const told = [...this.#seen.values()].flatMap((seen) => this.#rowsOf(seen));
     const untold = [...this.#served].filter(([key]) => !this.#seen.has(key));
+    const [outcome, message] = untoldAs({ cut, name, collectsAll });
     return [
       ...told,
-      ...untold.map(([, resource]) =>
-        row(served(resource), null, cut ? 'cancelled' : 'excluded', { message: cut ? 'the archive is cut' : NOT_COLLECTED }),
-      ),
+      ...untold.map(([, resource]) => row(served(resource), null, outcome, { message })),
       ...this.#stale.map(({ group, version }) =>
         row({ group, version, resource: '*', kind: '*' }, null, 'unavailable', { message: 'its discovery was stale' }),
       ),
     ];
   }
 
+  #isNamespaced({ group, resource }: { readonly group: string; readonly resource: string }): boolean {
+    const key = `${group}/${resource}`;
+    const known = this.#seen.get(key) ?? this.#served.get(key) ?? this.#definitions.get(key) ?? builtInOf(group, resource);
+    return known?.namespaced ?? true;
+  }
+
   #of({ group, resource, namespaced, version, kind }: FileFound): Seen {
     const key = `${group}/${resource}`;
-    const seen = this.#seen.get(key) ?? { group, resource, version: null, kind: null, namespaced, lists: new Map(), singles: 0 };
+    const seen = this.#seen.get(key) ?? {
+      group,
+      resource,
+      version: null,
+      kind: null,
+      namespaced,
+      lists: new Map(),
+      singles: 0,
+      counted: null,
+    };
     seen.version ??= version;
     seen.kind ??= kind;
     this.#seen.set(key, seen);
@@ -85,13 +115,15 @@ export class MustGatherCoverage {
   }
 
   #rowsOf(seen: Seen): ResourceOutcome[] {
-    const { group, resource, lists, singles, namespaced } = seen;
-    const known = this.#served.get(`${group}/${resource}`);
-    const builtIn = builtInKinds.find((kind) => kind.group === group && kind.plural === resource);
-    const kind = seen.kind ?? known?.kind ?? builtIn?.kind;
-    const version = seen.version ?? known?.version ?? builtIn?.apiVersions[0]?.split('/').at(-1);
-    if (kind === undefined || version === undefined) return [];
-    const of = { group, version, resource, kind, namespaced, ...(known === undefined ? {} : { served: true }) };
+    const { lists, singles, namespaced, counted } = seen;
+    const of = this.#nameOf(seen);
+    if (of === null) return [];
+    if (counted !== null) {
+      const isAll = counted === singles;
+      return [
+        row(of, null, isAll ? 'ok' : 'partial', { items: singles, ...(isAll ? {} : { message: `${singles} of ${counted} objects` }) }),
+      ];
+    }
     const whole = lists.get('');
     if (!namespaced) {
       if (whole !== undefined)
@@ -109,6 +141,29 @@ export class MustGatherCoverage {
     const message = lists.size === 0 ? SINGLES : `only in ${lists.size} ${lists.size === 1 ? 'namespace' : 'namespaces'}`;
     return [row(of, null, 'partial', { message }), ...named];
   }
+
+  /** As its objects, discovery, a definition or Kubernetes name it; null where nothing does. */
+  #nameOf(seen: Seen): Of | null {
+    const { group, resource, namespaced } = seen;
+    const key = `${group}/${resource}`;
+    const known = this.#served.get(key);
+    const definition = this.#definitions.get(key);
+    const builtIn = builtInOf(group, resource);
+    const kind = seen.kind ?? known?.kind ?? definition?.kind ?? builtIn?.kind;
+    const version = seen.version ?? known?.version ?? definition?.versions[0] ?? builtIn?.apiVersions[0]?.split('/').at(-1);
+    if (kind === undefined || version === undefined) return null;
+    return { group, version, resource, kind, namespaced, ...(known === undefined ? {} : { served: true }) };
+  }
+}
+
+function untoldAs(options: { readonly cut: boolean; readonly name: string; readonly collectsAll: boolean }): [CaptureOutcome, string] {
+  const { cut, name, collectsAll } = options;
+  if (cut) return ['cancelled', 'the archive is cut'];
+  return collectsAll ? ['partial', `no object of it, and ${name} does not say what it listed`] : ['excluded', `${name} did not collect it`];
+}
+
+function builtInOf(group: string, resource: string): BuiltInKind | undefined {
+  return builtInKinds.find((kind) => kind.group === group && kind.plural === resource);
 }
 
 type Of = Pick<ResourceOutcome, 'group' | 'version' | 'resource' | 'kind' | 'namespaced' | 'singular' | 'shortNames' | 'served'>;

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { SnapshotRecord } from '../../records/record.ts';
 import { ofType, readAll, tarOf, temporaryFile } from '../testing/tar.ts';
-import { parsePath } from './paths.ts';
-import { GatheringTimes } from './times.ts';
+import { parseGoTime } from '../tree/go-time.ts';
+import { mustGather } from './must-gather.ts';
 
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop, uid: u1}\n';
 const list = (kind: string, ...items: readonly string[]): string =>
@@ -120,20 +120,31 @@ test.each<[string, string]>([
 });
 
 test('paths: at any depth, and not those of others', () => {
-  expect(parsePath('a/b/namespaces/x/core/pods.yaml')).toEqual({ holds: 'list', group: '', resource: 'pods', namespace: 'x' });
-  expect(parsePath('namespaces/x/apps/deployments/web.yaml')).toEqual({
+  expect(mustGather.parse('a/b/namespaces/x/core/pods.yaml')).toEqual({ holds: 'list', group: '', resource: 'pods', namespace: 'x' });
+  expect(mustGather.parse('namespaces/x/apps/deployments/web.yaml')).toEqual({
     holds: 'object',
     group: 'apps',
     resource: 'deployments',
     namespaced: true,
   });
-  expect(parsePath('namespaces/x/pods/p/other/c/logs/current.log')).toEqual({ holds: 'document' });
-  expect(parsePath('namespaces/x/pods/p/c/c/logs/rotated/0.log.20260101-000000')).toEqual({ holds: 'document' });
-  expect(parsePath('web_hooks/validatingwebhookconfigurations.yaml')).toEqual({ holds: 'objects' });
+  expect(mustGather.parse('namespaces/x/pods/p/other/c/logs/current.log')).toEqual({ holds: 'document' });
+  expect(mustGather.parse('namespaces/x/pods/p/c/c/logs/rotated/0.log.20260101-000000')).toEqual({ holds: 'document' });
+  expect(mustGather.parse('web_hooks/validatingwebhookconfigurations.yaml')).toEqual({ holds: 'objects' });
 });
 
-test('times that are none say nothing', () => {
-  const times = new GatheringTimes();
-  times.add('yesterday\n2026-99-99 10:00:00 +0000 UTC\n\n9999999\n');
-  expect([times.from, times.to]).toEqual([null, null]);
+test('times as Go and Rust print them, and what is none', () => {
+  const times = [
+    '2021-08-03 12:11:56.915 +0200 CEST m=+1.65',
+    '2026-11-23 05:54:13.842054664 UTC',
+    'yesterday',
+    '2026-99-99 10:00:00 +0000 UTC',
+    '',
+  ];
+  expect(times.map(parseGoTime)).toEqual([
+    Date.parse('2021-08-03T10:11:56.915Z'),
+    Date.parse('2026-11-23T05:54:13.842Z'),
+    null,
+    null,
+    null,
+  ]);
 });
