@@ -71,7 +71,7 @@ describe('what a file proves', () => {
   });
 });
 
-test('logs: each run once, those that could not be read not at all', async () => {
+test('logs: each run once, and which could not be read', async () => {
   const at = (file: string): string => `namespaces/shop/pods/web/c/c/logs/${file}`;
   const records = await read({
     'namespaces/shop/pods/web/web.yaml': POD,
@@ -79,9 +79,15 @@ test('logs: each run once, those that could not be read not at all', async () =>
     [at('current.insecure.log')]: '2026-01-01T00:00:00Z hello\n',
     [at('previous.log')]: '2026-01-01T00:00:00Z before\n',
     [at('previous.insecure.log')]: '2026-01-01T00:00:00Z before\n',
+    'namespaces/shop/pods/web/gone/gone/logs/current.log': '',
+    'namespaces/shop/pods/web/gone/gone/logs/previous.log': '',
   });
+  const failed = ofType(records, 'log').filter(({ part }) => part === 0);
+  expect(failed).toMatchObject([{ container: 'gone', previous: false, outcome: 'failed' }]);
   expect(
-    ofType(records, 'log').map(({ pod, container, previous, chunk }) => [pod, container, previous, Buffer.from(chunk).toString()]),
+    ofType(records, 'log')
+      .filter(({ part }) => part > 0)
+      .map(({ pod, container, previous, chunk }) => [pod, container, previous, Buffer.from(chunk).toString()]),
   ).toEqual([
     ['web', 'c', false, '2026-01-01T00:00:00Z hello\n'],
     ['web', 'c', true, '2026-01-01T00:00:00Z before\n'],

@@ -28,6 +28,7 @@ export const mustGather: TreeTool = {
   name: 'the must-gather',
   parse: pathParser(PATHS),
   collectsAll: false,
+  emptyLogsFailed: true,
   notes: {
     discovery: discoveryNote,
     version: ({ text, said }) => {

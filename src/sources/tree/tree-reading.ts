@@ -8,7 +8,7 @@ import { wholeOrStream } from '../../bundle/whole-or-stream.ts';
 import { splitApiVersion } from '../../kube/kind.ts';
 import { BatchBuilder } from '../../records/batch.ts';
 import { optional } from '../../records/json-fields.ts';
-import type { RecordBatch, SnapshotStart } from '../../records/record.ts';
+import type { LogChunk, RecordBatch, SnapshotStart } from '../../records/record.ts';
 import type { LayoutInput } from '../layout.ts';
 import { ObjectReader } from '../objects/object-reader.ts';
 import type { ListHeader, Piece } from '../objects/pieces.ts';
@@ -36,6 +36,7 @@ export class TreeReading {
   readonly #said: TreeSaid = { coverage: new TreeCoverage(), from: null, to: null, tool: null, serverVersion: null };
   readonly #own: GeneralNote[] = [];
   readonly #logs = new Set<string>();
+  readonly #emptyLogs = new Map<string, LogPath & { readonly path: string }>();
   readonly #input: LayoutInput;
   readonly #tool: TreeTool;
   #hasStarted = false;
@@ -81,6 +82,7 @@ export class TreeReading {
     const { name, collectsAll } = this.#tool;
     return [
       this.#start(cluster),
+      ...this.#failedLogs(),
       ...coverage.outcomes({ cut: cut !== null, name, collectsAll }),
       ...this.problems.take(),
       ...this.problems.summaries(),
@@ -159,9 +161,10 @@ export class TreeReading {
     else coverage.singles({ ...of, namespaced: path.namespace !== null }, items);
   }
 
-  /** An empty one is of a log that could not be read, or that there is not: then nothing is known of it. */
+  /** An empty one of a run before is of one that there may not have been: nothing is known of it. */
   async *#log(file: FileEntry, log: LogPath): AsyncGenerator<RecordBatch> {
     const key = JSON.stringify([log.namespace, log.pod, log.container, log.previous]);
+    if (file.size === 0 && !log.previous) this.#emptyLogs.set(key, { ...log, path: file.path });
     if (file.size === 0 || this.#logs.has(key)) return;
     const joiner = new LogJoiner();
     for await (const chunk of wholeOrStream(file.chunks())) {
@@ -169,6 +172,15 @@ export class TreeReading {
       yield joiner.push(log, chunk, { entry: file.path });
     }
     yield joiner.flush();
+  }
+
+  #failedLogs(): LogChunk[] {
+    if (this.#tool.emptyLogsFailed !== true) return [];
+    return [...this.#emptyLogs].flatMap(([key, { namespace, pod, container, previous, path }]): LogChunk[] => {
+      if (this.#logs.has(key)) return [];
+      const of = { type: 'log' as const, snapshot: 0, namespace, pod, container, previous, part: 0, last: true, chunk: new Uint8Array() };
+      return [{ ...of, origin: { entry: path }, outcome: 'failed', message: 'its file is empty: it could not be read' }];
+    });
   }
 
   /** It is kept as a document too, and understood when all is read. */
