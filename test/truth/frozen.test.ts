@@ -28,6 +28,7 @@ describe.each([
   { file: 'inspect.tar.gz', complete: false, proves: true },
   // It does not say what it listed: nothing is missing for certain.
   { file: 'crust-gather.tar.gz', complete: false, proves: false },
+  { file: 'crust-gather-own.tar.gz', complete: false, proves: false },
   { file: 'kubectl-gather.tar.gz', complete: false, proves: true },
   { file: 'kubectl-get-all.yaml.gz', complete: true, proves: true },
   { file: 'kubectl-get-all.json.gz', complete: true, proves: true },

@@ -2,6 +2,7 @@ import { type Extract, extract, type Header } from 'tar-stream';
 import { CutError, type Entry, type FileEntry } from '../../bundle/entry.ts';
 import { checkPath, resolveLink } from '../../bundle/entry-path.ts';
 import type { InputBudget } from './budget.ts';
+import { restoreSwallowedHeaders } from './swallowed-headers.ts';
 
 /** Tars from before ustar are read as well; their header has a checksum too. */
 const TAR_OPTIONS = { highWaterMark: 1 << 18, allowUnknownFormat: true };
@@ -29,6 +30,7 @@ export async function* untar(options: { readonly bytes: AsyncIterable<Uint8Array
     extractor.destroy();
   }
   if (feeder.error !== null) throw feeder.error;
+  if (feeder.restored > 0) yield restored(feeder.restored);
   if (feeder.cut !== null) yield { type: 'cut', message: feeder.cut };
 }
 
@@ -37,6 +39,8 @@ class Feeder {
   /** What must stop everything: a limit passed, or the input could not be read. */
   error: unknown = null;
   cut: string | null = null;
+  /** Headers that were swallowed, and found. */
+  restored = 0;
   readonly #extractor: Extract;
   #wake: () => void = () => undefined;
   #tail: Uint8Array = new Uint8Array();
@@ -50,7 +54,7 @@ class Feeder {
   async feed(bytes: AsyncIterable<Uint8Array>, budget: InputBudget): Promise<void> {
     const extractor = this.#extractor;
     try {
-      for await (const chunk of bytes) {
+      for await (const chunk of restoreSwallowedHeaders(bytes, () => void this.restored++)) {
         if (extractor.destroyed) return;
         budget.countBytes(chunk.length);
         this.#tail = chunk.length >= 1024 ? chunk.subarray(-1024) : Buffer.concat([this.#tail, chunk]).subarray(-1024);
@@ -120,6 +124,11 @@ async function drain(content: Content): Promise<void> {
     const next = await content.next(undefined).catch(() => null);
     if (next === null || next.done === true) return;
   }
+}
+
+function restored(count: number): Entry {
+  const message = `The archive is damaged: headers count a byte too many, and ${count} ${count === 1 ? 'lies' : 'lie'} where a reader would not look. ${count === 1 ? 'It was' : 'They were'} found, and nothing is lost.`;
+  return { type: 'problem', path: '', severity: 'warning', code: 'TAR_REPAIRED', message };
 }
 
 function refused(code: string, path: string, reason: string): Entry {

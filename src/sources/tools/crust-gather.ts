@@ -26,6 +26,7 @@ export const crustGather: TreeTool = {
   name: 'crust-gather',
   parse: pathParser(PATHS),
   collectsAll: true,
+  trailingNul: true,
   notes: {
     discovery: discoveryNote,
     version: serverVersionNote,

@@ -46,7 +46,8 @@ export class TreeReading {
     this.#tool = tool;
   }
 
-  async *file(file: FileEntry): AsyncGenerator<RecordBatch> {
+  async *file(found: FileEntry): AsyncGenerator<RecordBatch> {
+    const file = this.#tool.trailingNul === true ? withoutTrailingNul(found) : found;
     if (!this.#hasStarted) yield [this.#start('')];
     this.#hasStarted = true;
     const path = this.#tool.parse(file.path);
@@ -196,6 +197,22 @@ export class TreeReading {
     this.problems.add({ severity: 'warning', code: 'EMPTY_FILE', message: `${path} was skipped: ${reason}.`, origin: { entry: path } });
   }
 }
+
+/** It is held back until more comes. */
+function withoutTrailingNul(file: FileEntry): FileEntry {
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    let isHeld = false;
+    for await (const chunk of file.chunks()) {
+      if (chunk.length === 0) continue;
+      if (isHeld) yield NUL;
+      isHeld = chunk.at(-1) === 0;
+      yield isHeld ? chunk.subarray(0, -1) : chunk;
+    }
+  }
+  return { ...file, chunks };
+}
+
+const NUL = new Uint8Array(1);
 
 function headerOf(piece: Piece): ListHeader | null {
   if (piece.type === 'listEnd') return piece.list;

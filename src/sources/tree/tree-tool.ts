@@ -24,6 +24,8 @@ export interface TreeTool {
   /** Which cluster's folder an entry lies in; null: in none, it speaks of all of them. Left out: an archive holds one. */
   readonly clusterOf?: (path: string) => string | null;
   readonly notes: Readonly<Record<string, TreeNote>>;
+  /** Its own archives put a NUL behind each file. */
+  readonly trailingNul?: true;
   /** An empty log of a container that runs is one that it could not read. Left out: it says nothing. */
   readonly emptyLogsFailed?: true;
   /** It collects every kind: of one that discovery names and no file is of, nothing is known. Else it left it out. */
