@@ -37,7 +37,7 @@ export async function printLog({ reader, log, form, output }: LogToPrint): Promi
 }
 
 /** Formats whose lines begin with the time that the API server put there: it is taken away where --timestamps does not ask for it. In others a time is the program's own. */
-const TIMED: ReadonlySet<string> = new Set(['snapgraph', 'must-gather', 'crust-gather']);
+const TIMED: ReadonlySet<string> = new Set(['snapgraph', 'must-gather', 'crust-gather', 'rancher']);
 
 function linesAsked(options: Pick<LogToPrint, 'reader' | 'log' | 'form'>): Iterable<LogLine> {
   const { reader, log, form } = options;

@@ -124,6 +124,46 @@ test.each(['kubectl-get-all.yaml.gz', 'kubectl-get-all.json.gz'])(
   },
 );
 
+test('rancher-support-bundle.zip: what the tool did to values is undone, but for what cannot be told apart', async () => {
+  const truth = truthOf('rancher-support-bundle.zip');
+  const { records, format } = await readAll(join(FROZEN, 'rancher-support-bundle.zip'));
+  expect(format).toBe('rancher');
+  expect(ofType(records, 'object')).toHaveLength(truth.documents);
+  expect(countByKind(records)).toEqual(truth.byKind);
+  // null, empty and left out are the same to Kubernetes.
+  const { differing } = await compared(records, (object) => filled(withoutManagedFields(object)));
+  expect(differing).toEqual({ 'apiextensions.k8s.io/CustomResourceDefinition': 1 });
+  const parts = ofType(records, 'log').filter(({ part }) => part > 0);
+  expect(parts).toHaveLength(truth.logs.files - truth.logs.empty);
+  expect(ofType(records, 'snapshot').at(-1)).toMatchObject({ tool: 'support-bundle-kit 0.1.0', serverVersion: { gitVersion: 'v1.37.2' } });
+});
+
+test('rancher-support-bundle-stale-group.zip: no object, the logs, and what the tool says of it', async () => {
+  const { records, format } = await readAll(join(FROZEN, 'rancher-support-bundle-stale-group.zip'));
+  expect(format).toBe('rancher');
+  expect(ofType(records, 'object')).toEqual([]);
+  expect(ofType(records, 'log').length).toBeGreaterThan(20);
+  expect(ofType(records, 'problem').map(({ message }) => message)).toContainEqual(
+    expect.stringContaining('Unable to fetch cluster resources: unable to retrieve'),
+  );
+});
+
+function withoutManagedFields(object: Parsed): unknown {
+  const { managedFields: _managedFields, resourceVersion, ...metadata } = object.metadata as Record<string, unknown>;
+  return { ...object, metadata: { ...metadata, resourceVersion } };
+}
+
+/** Without what is null or empty, and without an empty object or list in its place. */
+function filled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => filled(item) ?? '');
+  if (typeof value !== 'object' || value === null) return value === null || value === '' ? undefined : value;
+  const entries = Object.entries(value).flatMap(([key, inner]) => {
+    const found = filled(inner);
+    return found === undefined || (Array.isArray(found) && found.length === 0) ? [] : [[key, found] as const];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
 test('a stream of objects proves no absence unless the user says so', async () => {
   const { records } = await readAll(join(FROZEN, 'kubectl-get-all.yaml.gz'));
   expect(new Set(ofType(records, 'resource').map(({ outcome }) => outcome))).toEqual(new Set(['partial']));

@@ -3,6 +3,7 @@ import { crustGatherLayout } from './layouts/crust-gather.ts';
 import { kubectlGatherLayout } from './layouts/kubectl-gather.ts';
 import { mustGatherLayout } from './layouts/must-gather.ts';
 import { objectsLayout } from './layouts/objects.ts';
+import { rancherLayout } from './layouts/rancher.ts';
 import { snapgraphLayout } from './layouts/snapgraph.ts';
 import { sonobuoyLayout } from './layouts/sonobuoy.ts';
 import { troubleshootLayout } from './layouts/troubleshoot.ts';
@@ -15,6 +16,7 @@ export const LAYOUTS: readonly Layout[] = [
   mustGatherLayout,
   crustGatherLayout,
   kubectlGatherLayout,
+  rancherLayout,
   sonobuoyLayout,
   veleroLayout,
 ];

@@ -10,7 +10,7 @@ export const APPLICATION_ID = 1399736178;
 export const SCHEMA_VERSION = 2;
 
 /** Raised whenever an import of the same bytes would give other rows: the cache then imports again. */
-export const IMPORTER_VERSION = 6;
+export const IMPORTER_VERSION = 7;
 
 export interface Schema {
   /** Pragmas and tables. */

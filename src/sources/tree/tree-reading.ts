@@ -7,8 +7,8 @@ import { ProblemLog } from '../../bundle/problem-log.ts';
 import { wholeOrStream } from '../../bundle/whole-or-stream.ts';
 import { splitApiVersion } from '../../kube/kind.ts';
 import { BatchBuilder } from '../../records/batch.ts';
-import { optional } from '../../records/json-fields.ts';
-import type { LogChunk, RecordBatch, SnapshotStart } from '../../records/record.ts';
+import { isJsonObject, optional } from '../../records/json-fields.ts';
+import type { LogChunk, ObjectRecord, RecordBatch, SnapshotStart } from '../../records/record.ts';
 import type { LayoutInput } from '../layout.ts';
 import { ObjectReader } from '../objects/object-reader.ts';
 import type { ListHeader, Piece } from '../objects/pieces.ts';
@@ -22,6 +22,7 @@ type LogPath = Extract<TreePath, { holds: 'log' }>;
 
 /** Larger ones say nothing that is looked for. */
 const SMALL_FILE = 8 * 2 ** 20;
+const MOST_COMPLAINTS = 50;
 
 interface GeneralNote {
   readonly path: string;
@@ -33,7 +34,7 @@ export class TreeReading {
   readonly problems: ProblemLog = new ProblemLog();
   /** Of files that lie in no cluster's folder: they speak of all. */
   readonly generalNotes: GeneralNote[] = [];
-  readonly #said: TreeSaid = { coverage: new TreeCoverage(), from: null, to: null, tool: null, serverVersion: null };
+  readonly #said: TreeSaid = { coverage: new TreeCoverage(), from: null, to: null, tool: null, serverVersion: null, complaints: [] };
   readonly #own: GeneralNote[] = [];
   readonly #logs = new Set<string>();
   readonly #emptyLogs = new Map<string, LogPath & { readonly path: string }>();
@@ -76,6 +77,10 @@ export class TreeReading {
       const fault = this.#tool.notes[note]?.({ text, said: this.#said, cluster }) ?? null;
       if (fault !== null) this.#skipped(path, fault);
     }
+    const complaints = [...new Set(this.#said.complaints)];
+    for (const complaint of complaints.slice(0, MOST_COMPLAINTS)) this.#complain(`The tool says: ${complaint.slice(0, 1000)}`);
+    if (complaints.length > MOST_COMPLAINTS)
+      this.#complain(`The tool says ${complaints.length - MOST_COMPLAINTS} more things of that kind.`);
     const { name: capture } = this.#input.capture;
     if (cut !== null)
       this.problems.add({ severity: 'error', code: 'CUT', message: `${capture} is cut: ${cut}. What came before was kept.` });
@@ -133,11 +138,11 @@ export class TreeReading {
       list = headerOf(piece) ?? list;
       for (const record of reader.read(piece)) {
         items += 1;
-        builder.push(record);
+        builder.push(this.#mended(record));
         if (builder.full) yield builder.take();
       }
     }
-    for (const record of reader.end()) builder.push(record);
+    for (const record of reader.end()) builder.push(this.#mended(record));
     if (!builder.empty) yield builder.take();
     if (items === 0 && reader.lists === 0) return this.#skipped(file.path, 'it holds no object');
     this.#cover({ path, list, items, found, whole: problems.count === faults, isList: reader.lists > 0 });
@@ -191,6 +196,16 @@ export class TreeReading {
     yield* document(file.path, once(bytes));
     const isGeneral = this.#tool.clusterOf?.(file.path) === null;
     (isGeneral ? this.generalNotes : this.#own).push({ path: file.path, note, text: Buffer.from(bytes).toString('utf8') });
+  }
+
+  #mended(record: ObjectRecord): ObjectRecord {
+    const { mend } = this.#tool;
+    const { value, raw: _raw, ...rest } = record;
+    return mend === undefined || !isJsonObject(value) ? record : { ...rest, value: mend(value) };
+  }
+
+  #complain(message: string): void {
+    this.problems.add({ severity: 'warning', code: 'TOOL_FAILED', message });
   }
 
   #skipped(path: string, reason: string): void {

@@ -11,6 +11,8 @@ export interface TreeSaid {
   to: number | null;
   tool: string | null;
   serverVersion: JsonObject | null;
+  /** What the tool says of its own failures, a sentence each. */
+  readonly complaints: string[];
 }
 
 /** `cluster`: the name of its folder; '' where there is none. Returns why the text could not be understood, or null. */
@@ -24,6 +26,8 @@ export interface TreeTool {
   /** Which cluster's folder an entry lies in; null: in none, it speaks of all of them. Left out: an archive holds one. */
   readonly clusterOf?: (path: string) => string | null;
   readonly notes: Readonly<Record<string, TreeNote>>;
+  /** Undoes what the tool does to values. */
+  readonly mend?: (object: JsonObject) => JsonObject;
   /** Its own archives put a NUL behind each file. */
   readonly trailingNul?: true;
   /** An empty log of a container that runs is one that it could not read. Left out: it says nothing. */
