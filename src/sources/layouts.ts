@@ -1,4 +1,5 @@
 import type { Layout } from './layout.ts';
+import { clusterInfoDumpLayout } from './layouts/cluster-info-dump.ts';
 import { crustGatherLayout } from './layouts/crust-gather.ts';
 import { kubectlGatherLayout } from './layouts/kubectl-gather.ts';
 import { mustGatherLayout } from './layouts/must-gather.ts';
@@ -17,6 +18,7 @@ export const LAYOUTS: readonly Layout[] = [
   crustGatherLayout,
   kubectlGatherLayout,
   rancherLayout,
+  clusterInfoDumpLayout,
   sonobuoyLayout,
   veleroLayout,
 ];

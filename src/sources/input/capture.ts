@@ -125,7 +125,7 @@ function unreadable(name: string, error: unknown): unknown {
 }
 
 const KNOWN =
-  'Snapgraph reads its own bundles, troubleshoot.sh support bundles, must-gathers of OpenShift, what crust-gather, kubectl-gather, support-bundle-kit, sonobuoy and Velero write, and YAML or JSON of Kubernetes objects (a file, a folder, an archive, or "-").';
+  'Snapgraph reads its own bundles, troubleshoot.sh support bundles, must-gathers of OpenShift, folders of kubectl cluster-info dump, what crust-gather, kubectl-gather, support-bundle-kit, sonobuoy and Velero write, and YAML or JSON of Kubernetes objects (a file, a folder, an archive, or "-").';
 
 /** What every message about an unknown input ends with. */
 export function knownFormats(): string {

@@ -6,6 +6,8 @@ export type TreePath =
   /** Objects that stand anywhere else: they prove nothing. */
   | { readonly holds: 'objects' }
   | { readonly holds: 'log'; readonly namespace: string; readonly pod: string; readonly container: string; readonly previous: boolean }
+  /** The logs of all containers of a Pod, between marks. */
+  | { readonly holds: 'logSections'; readonly namespace: string; readonly pod: string }
   /** A small file that says something of the capture: `note` names what it is to its tool. */
   | { readonly holds: 'note'; readonly note: string }
   | { readonly holds: 'document' };

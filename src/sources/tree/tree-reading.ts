@@ -13,6 +13,8 @@ import type { LayoutInput } from '../layout.ts';
 import { ObjectReader } from '../objects/object-reader.ts';
 import type { ListHeader, Piece } from '../objects/pieces.ts';
 import { readText } from '../objects/read-text.ts';
+import { logSections } from './log-sections.ts';
+import { withoutTrailingNul } from './trailing-nul.ts';
 import { kindOfList, TreeCoverage, versionOf } from './tree-coverage.ts';
 import type { TreePath } from './tree-path.ts';
 import type { TreeSaid, TreeTool } from './tree-tool.ts';
@@ -22,6 +24,8 @@ type LogPath = Extract<TreePath, { holds: 'log' }>;
 
 /** Larger ones say nothing that is looked for. */
 const SMALL_FILE = 8 * 2 ** 20;
+/** Of logs that lie in one file. */
+const MOST_LOG_BYTES = 64 * 2 ** 20;
 const MOST_COMPLAINTS = 50;
 
 interface GeneralNote {
@@ -59,6 +63,8 @@ export class TreeReading {
         return yield* this.#objects(file, path);
       case 'log':
         return yield* this.#log(file, path);
+      case 'logSections':
+        return yield* this.#sections(file, path);
       case 'note':
         return yield* this.#note(file, path.note);
       case 'document':
@@ -180,6 +186,13 @@ export class TreeReading {
     yield joiner.flush();
   }
 
+  async *#sections(file: FileEntry, { namespace, pod }: Extract<TreePath, { holds: 'logSections' }>): AsyncGenerator<RecordBatch> {
+    const bytes = await new MeasuredFile(file).whole(MOST_LOG_BYTES);
+    if (bytes === null) return this.#skipped(file.path, `it has more than ${MOST_LOG_BYTES} bytes`);
+    const chunks = logSections({ text: Buffer.from(bytes).toString('utf8'), path: file.path, namespace, pod });
+    if (chunks.length > 0) yield chunks;
+  }
+
   #failedLogs(): LogChunk[] {
     if (this.#tool.emptyLogsFailed !== true) return [];
     return [...this.#emptyLogs].flatMap(([key, { namespace, pod, container, previous, path }]): LogChunk[] => {
@@ -212,22 +225,6 @@ export class TreeReading {
     this.problems.add({ severity: 'warning', code: 'EMPTY_FILE', message: `${path} was skipped: ${reason}.`, origin: { entry: path } });
   }
 }
-
-/** It is held back until more comes. */
-function withoutTrailingNul(file: FileEntry): FileEntry {
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    let isHeld = false;
-    for await (const chunk of file.chunks()) {
-      if (chunk.length === 0) continue;
-      if (isHeld) yield NUL;
-      isHeld = chunk.at(-1) === 0;
-      yield isHeld ? chunk.subarray(0, -1) : chunk;
-    }
-  }
-  return { ...file, chunks };
-}
-
-const NUL = new Uint8Array(1);
 
 function headerOf(piece: Piece): ListHeader | null {
   if (piece.type === 'listEnd') return piece.list;
