@@ -88,6 +88,7 @@ export function createSnapshotImport(options: { readonly path: string; readonly 
       return { objects: objects.count, logs: logRecords, documents: documentRecords, problems: problems.count };
     },
     finish(identity) {
+      db.pragma(`cache_size = -${RESOLVING_KIB}`);
       objects.finish();
       outcomes.finish();
       logs.finish();
@@ -104,6 +105,11 @@ export function createSnapshotImport(options: { readonly path: string; readonly 
   };
 }
 
+/** Rows are put behind one another: pages that are full are not looked at again. */
+const WRITING_KIB = 24 * 1024;
+/** Indexes are sorted in it, and by then the threads that read objects have ended. */
+const RESOLVING_KIB = 64 * 1024;
+
 /** No journal and no waiting for the disk: a file is seen under its own name only once it is whole. */
 function openForImport(path: string, staging: string): Database {
   const db = openSqlite(path);
@@ -112,7 +118,7 @@ function openForImport(path: string, staging: string): Database {
     db.pragma('journal_mode = OFF');
     db.pragma('synchronous = OFF');
     db.pragma('locking_mode = EXCLUSIVE');
-    db.pragma('cache_size = -65536');
+    db.pragma(`cache_size = -${WRITING_KIB}`);
     db.exec(storeSchema().tables);
     db.exec(storeSchema().views);
     attachStaging(db, staging);
